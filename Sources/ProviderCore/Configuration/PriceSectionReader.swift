@@ -1,0 +1,152 @@
+/// Reads a `price` section, of the file or of a profile.
+struct PriceSectionReader {
+  func section(_ place: YAMLCursor) -> PriceConfiguration {
+    let fields = place.fields(["targets", "gpu", "blocks_per_month", "akt_price", "policy"])
+    var section = PriceConfiguration()
+    if let targets = fields["targets"] { section.targets = self.targets(targets) }
+    section.gpu = fields["gpu"].map { gpu($0) }
+    section.blocksPerMonth = fields["blocks_per_month"].flatMap { blocks($0) }
+    if let aktPrice = fields["akt_price"] { section.aktPrice = self.aktPrice(aktPrice) }
+    if let policy = fields["policy"] { section.policy = PolicySectionReader().section(policy) }
+    return section
+  }
+
+  private func targets(_ place: YAMLCursor) -> PartialPriceTargets {
+    let top = PriceTarget.allCases.map { $0.configurationPath[0] }
+    let fields = place.fields(top.filter { $0 != "storage" } + ["storage"])
+    let classes = PriceTarget.allCases.filter { $0.configurationPath.count == 2 }
+    let storage = fields["storage"]?.fields(classes.map { $0.configurationPath[1] }) ?? [:]
+    var targets = PartialPriceTargets()
+    for target in PriceTarget.allCases {
+      let path = target.configurationPath
+      let value = path.count == 2 ? storage[path[1]] : fields[path[0]]
+      targets[target] = value?.usd()
+    }
+    return targets
+  }
+
+  private func gpu(_ place: YAMLCursor) -> [GPUPriceTable.Mapping] {
+    place.entries().compactMap { key, value in
+      if !GPUPriceTable.Mapping.isValid(key: key) {
+        value.note("expected a key model[.ram][.interface] or \"*\", found \"\(key.prefix(60))\"")
+      }
+      return value.usd().map { GPUPriceTable.Mapping(key: key, price: $0) }
+    }
+  }
+
+  private func blocks(_ place: YAMLCursor) -> Decimal? {
+    let blocks = place.decimal()
+    if blocks?.isZero == true { place.note("expected more than 0 blocks a month, found 0") }
+    return blocks
+  }
+
+  private func aktPrice(_ place: YAMLCursor) -> AKTPriceConfiguration {
+    let fields = place.fields(["usd", "max_age", "max_stale_age", "sources"])
+    var section = AKTPriceConfiguration()
+    if let usd = fields["usd"], !usd.isNull {
+      section.usd = usd.decimal().flatMap { AKTPrice(usd: $0) }
+      if section.usd == nil {
+        usd.note("expected more than 0 and at most 1000000 US dollars, found \(usd.found)")
+      }
+    }
+    section.maximumAge = fields["max_age"]?.timeSpan()
+    section.maximumStaleAge = fields["max_stale_age"]?.timeSpan()
+    if let sources = fields["sources"] {
+      let elements = sources.elements()
+      section.sources = elements.compactMap { $0.choice(AKTPriceSource.self) }
+      if elements.isEmpty { sources.note("the list of sources is empty") }
+    }
+    return section
+  }
+}
+
+/// Reads a `price.policy` section.
+struct PolicySectionReader {
+  private static let keys = [
+    "allow", "deny", "tenants", "limits", "unmatched_gpu_price", "storage", "unpriced_storage",
+    "whitelist_url",
+  ]
+
+  func section(_ place: YAMLCursor) -> PolicyConfiguration {
+    let fields = place.fields(Self.keys)
+    var section = PolicyConfiguration()
+    section.allow = fields["allow"].map { $0.elements().compactMap { $0.text() } }
+    section.deny = fields["deny"].map { $0.elements().compactMap { $0.text() } }
+    for (tenant, value) in fields["tenants"]?.entries() ?? [] {
+      section.terms[tenant] = terms(value)
+    }
+    let limits = fields["limits"]?.fields(SizeLimit.Resource.allCases.map(\.rawValue)) ?? [:]
+    section.limits = SizeLimit.Resource.allCases.compactMap { resource in
+      limits[resource.rawValue].map { limit($0, resource) }
+    }
+    section.unmatchedGPUPrice = fields["unmatched_gpu_price"]?.usd()
+    for (name, value) in fields["storage"]?.entries() ?? [] {
+      if PriceTarget(StorageClass(name)) != nil {
+        value.note("class \"\(name)\" has its price under price.targets.storage")
+      }
+      section.storagePrices[name] = value.usd()
+    }
+    section.unpricedStorage = fields["unpriced_storage"]?.choice(BidPolicy.UnpricedStorage.self)
+    section.whitelistURL = fields["whitelist_url"]?.url(allowingPlainHTTP: true)
+    return section
+  }
+
+  private func terms(_ place: YAMLCursor) -> TenantTerms? {
+    let fields = place.fields(["rate", "discount"])
+    switch (fields["rate"], fields["discount"]) {
+    case (let rate?, nil):
+      let amount = rate.decimal()
+      if amount?.isZero == true { rate.note("expected a rate of more than 0, found 0") }
+      return amount.map { .fixedRate($0) }
+    case (nil, let discount?): return self.discount(discount)
+    default:
+      place.note("expected either \"rate\" or \"discount\"")
+      return nil
+    }
+  }
+
+  /// `10%`, or plain `10`.
+  private func discount(_ place: YAMLCursor) -> TenantTerms? {
+    guard let text = place.text() else { return nil }
+    let number = text.hasSuffix("%") ? String(text.dropLast()) : text
+    guard let percent = Decimal(number), !percent.isNegative, percent < 100 else {
+      place.note("expected a discount from 0% to less than 100%, found \(place.found)")
+      return nil
+    }
+    return .discount(percent: percent)
+  }
+
+  private func limit(_ place: YAMLCursor, _ resource: SizeLimit.Resource) -> SizeLimit {
+    let fields = place.fields(["min", "max"])
+    let minimum = fields["min"].flatMap { size($0, resource) }
+    let maximum = fields["max"].flatMap { size($0, resource) }
+    if let minimum, let maximum, minimum > maximum {
+      place.note("the minimum is above the maximum")
+    }
+    return SizeLimit(resource: resource, minimum: minimum, maximum: maximum)
+  }
+
+  private func size(_ place: YAMLCursor, _ resource: SizeLimit.Resource) -> Int? {
+    guard let text = place.text() else { return nil }
+    let (size, example): (Int?, String) =
+      switch resource {
+      case .cpu: (CPUQuantity(text)?.millicores, "cores like 0.5 or 500m")
+      case .memory, .storage: (ByteSize(text)?.bytes, "a size like 512Mi or 2G")
+      case .gpu: (UInt32(text).map { Int($0) }, "a number of cards")
+      }
+    if size == nil { place.note("expected \(example), found \(place.found)") }
+    return size
+  }
+}
+
+extension YAMLCursor {
+  /// A price of 0 or more.
+  func usd() -> Amount<USD>? { decimal().map { Amount($0) } }
+
+  func timeSpan() -> TimeSpan? {
+    guard let text = text() else { return nil }
+    let span = TimeSpan(text)
+    if span == nil { note("expected a time like 90s, 60m, 24h or 7d, found \(found)") }
+    return span
+  }
+}

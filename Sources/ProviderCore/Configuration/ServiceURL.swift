@@ -1,0 +1,28 @@
+/// The address of a service: https, or plain http on this very machine, where nobody can listen in.
+package struct ServiceURL: Hashable, Sendable {
+  /// Without a slash at the end, ready for a path to be appended.
+  package let text: String
+
+  /// Nil for other schemes, for plain http to another machine, for user information, and for
+  /// characters that have no place in an address. `allowingPlainHTTP` is for requests that carry no
+  /// secret to a place that the person names.
+  package init?(_ text: String, allowingPlainHTTP: Bool = false) {
+    guard text.utf8.allSatisfy({ 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "@") }),
+      let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) })
+    else { return nil }
+    let rest = text.dropFirst(scheme.count)
+    let authority = rest.prefix { !"/?#".contains($0) }
+    let host =
+      authority.hasPrefix("[")
+      ? authority.prefix { $0 != "]" }.dropFirst() : authority.prefix { $0 != ":" }
+    guard !host.isEmpty, scheme == "https://" || allowingPlainHTTP || Self.isLoopback(host)
+    else { return nil }
+    self.text = text.hasSuffix("/") ? String(text.dropLast()) : text
+  }
+
+  private static func isLoopback(_ host: Substring) -> Bool {
+    if host == "localhost" || host == "::1" { return true }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+    return parts.count == 4 && parts[0] == 127 && !parts.contains(nil)
+  }
+}
