@@ -1,0 +1,71 @@
+internal import CSystemLibraries
+internal import Glibc
+
+/// HTTP through the system's libcurl, which is loaded at the first request.
+package final class CurlTransport: HTTPTransport {
+  private let libraries: [String]
+  private let userAgent: String
+  private var curl: OpaquePointer?
+
+  /// The names under which Linux distributions have libcurl 4.
+  package static let systemLibraries = [
+    "libcurl.so.4", "libcurl-gnutls.so.4", "libcurl.so", "libcurl.4.dylib",
+  ]
+
+  package init(userAgent: String, libraries: [String] = systemLibraries) {
+    self.userAgent = userAgent
+    self.libraries = libraries
+  }
+
+  deinit {
+    if let curl { system_curl_close(curl) }
+  }
+
+  package func get(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
+    let curl = try opened()
+    var response = request.url.withCString { url in
+      userAgent.withCString { userAgent in
+        var raw = system_curl_request(
+          url: url, user_agent: userAgent, connect_timeout_ms: request.timeoutMilliseconds,
+          timeout_ms: request.timeoutMilliseconds, max_body_bytes: request.maximumBodyBytes)
+        return system_curl_get(curl, &raw)
+      }
+    }
+    defer { system_curl_free(&response) }
+    guard response.outcome == SYSTEM_CURL_ANSWERED else { throw Self.failure(response) }
+    let body = UnsafeBufferPointer(start: response.body, count: response.body_length)
+    return HTTPResponse(status: response.status, body: Array(body))
+  }
+
+  private func opened() throws(HTTPFailure) -> OpaquePointer {
+    if let curl { return curl }
+    var names: [UnsafeMutablePointer<CChar>?] = libraries.map { strdup($0) } + [nil]
+    defer { for name in names { free(name) } }
+    let opened = names.withUnsafeMutableBufferPointer { buffer in
+      buffer.withMemoryRebound(to: UnsafePointer<CChar>?.self) { system_curl_open($0.baseAddress) }
+    }
+    guard let opened else {
+      throw HTTPFailure(
+        .libraryMissing, "the library libcurl.so.4 is not installed (Debian package libcurl4)")
+    }
+    curl = opened
+    return opened
+  }
+
+  private static func failure(_ response: system_curl_response) -> HTTPFailure {
+    let problem = withUnsafeBytes(of: response.problem) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    switch response.outcome {
+    case SYSTEM_CURL_UNREACHABLE: return HTTPFailure(.unreachable, said(problem, "unreachable"))
+    case SYSTEM_CURL_TIMED_OUT: return HTTPFailure(.timedOut, "no answer in time")
+    case SYSTEM_CURL_TLS: return HTTPFailure(.tls, said(problem, "the TLS handshake failed"))
+    case SYSTEM_CURL_TOO_LARGE: return HTTPFailure(.tooLarge, "the answer is too large")
+    default: return HTTPFailure(.broken, said(problem, "the connection broke"))
+    }
+  }
+
+  private static func said(_ problem: String, _ standard: String) -> String {
+    problem.isEmpty ? standard : problem
+  }
+}

@@ -1,0 +1,34 @@
+internal import Glibc
+
+/// The process's environment variables.
+package enum Environment {
+  package static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}
+
+/// The folders of our own, by the XDG Base Directory Specification.
+package struct Folders: Hashable, Sendable {
+  package let configuration: String
+  package let data: String
+  package let cache: String
+
+  private static let name = "akash-provider-tool"
+
+  /// An unset, empty or relative XDG variable counts as absent, as the specification says; without HOME
+  /// the user database knows.
+  package init(variable: (String) -> String?) {
+    let home = variable("HOME").flatMap { $0.isEmpty ? nil : $0 } ?? Self.homeFromUserDatabase
+    func folder(_ name: String, _ standard: String) -> String {
+      let base = variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/\(standard)"
+      return "\(base)/\(Self.name)"
+    }
+    configuration = folder("XDG_CONFIG_HOME", ".config")
+    data = folder("XDG_DATA_HOME", ".local/share")
+    cache = folder("XDG_CACHE_HOME", ".cache")
+  }
+
+  private static var homeFromUserDatabase: String {
+    getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) } ?? "/tmp"
+  }
+}
