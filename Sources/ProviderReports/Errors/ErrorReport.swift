@@ -1,0 +1,31 @@
+package import ProviderCore
+
+/// How an error is told.
+package enum ErrorReport {
+  /// The lines for standard error: what is wrong, then what to do about it. An answer of no is told in
+  /// its own words, as the provider daemon logs it.
+  package static func lines(_ error: ProviderError) -> [String] {
+    let prefix = error.code.exitStatus == .answerIsNo ? "" : "error: "
+    let problems = [error.message] + error.further
+    return problems.map { prefix + oneLine($0) } + (error.hint.map { ["hint: \(oneLine($0))"] } ?? [])
+  }
+
+  /// The same for programs.
+  package static func json(_ error: ProviderError) -> String {
+    JSONValue.object([
+      "schema": .string("akash-provider-tool/error/v1"),
+      "error": .object([
+        "code": .string(error.code.rawValue),
+        "message": .string(([error.message] + error.further).joined(separator: "\n")),
+        "hint": .string(error.hint),
+      ]),
+    ]).text(.compact)
+  }
+
+  /// What an input has put into a message must not forge further lines or move the cursor.
+  package static func oneLine(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+  }
+}
