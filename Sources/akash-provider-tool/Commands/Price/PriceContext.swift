@@ -1,0 +1,46 @@
+internal import ProviderCore
+internal import ProviderServices
+
+/// What pricing needs besides the order, from options, environment and configuration.
+struct PriceContext: Sendable {
+  let settings: PriceSettings
+  /// The tenant, as the daemon names it to a bid script.
+  let tenant: String?
+  private let cacheFolder: String
+  private let runtime: Runtime
+
+  init(_ request: PriceRequest, _ runtime: Runtime) throws(ProviderError) {
+    self.runtime = runtime
+    let folders = runtime.folders
+    let configuration = try ConfigurationFile.load(
+      named: request.config, variable: runtime.variable, folders: folders)
+    let profile = try configuration.profile(
+      named: request.profile ?? runtime.variable(ConfigurationFile.profileVariable))
+    settings = try PriceSettings(
+      aktPrice: request.aktPrice, environment: runtime.variable, configuration: configuration,
+      profile: profile)
+    tenant = runtime.variable("AKASH_OWNER").flatMap { $0.isEmpty ? nil : $0 }
+    cacheFolder = configuration.paths.cache ?? folders.cache
+  }
+
+  var aktPrice: AKTPriceService {
+    AKTPriceService(
+      settings: settings.aktPrice, cacheFolder: cacheFolder, transport: runtime.transport,
+      clock: runtime.clock, warn: runtime.warn)
+  }
+
+  /// Why the whitelist refuses the tenant, or nil.
+  func whitelistRefusal() -> Refusal? {
+    guard let url = settings.whitelistURL else { return nil }
+    guard let tenant else { return .tenantUnknown }
+    let service = WhitelistService(
+      url: url, cacheFolder: cacheFolder, transport: runtime.transport, clock: runtime.clock,
+      warn: runtime.warn)
+    do throws(RefreshFailure) {
+      return try service.whitelist().contains(tenant) ? nil : .notWhitelisted(tenant: tenant)
+    } catch {
+      runtime.warn("no whitelist could be fetched from \(url): \(error)")
+      return .notWhitelisted(tenant: tenant)
+    }
+  }
+}

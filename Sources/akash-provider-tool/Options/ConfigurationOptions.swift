@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// Which configuration a command works with.
+struct ConfigurationOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Read this configuration file.", valueName: "file"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("Use this profile of the configuration.", valueName: "name"))
+  var profile: String?
+}

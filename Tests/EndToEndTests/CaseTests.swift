@@ -1,0 +1,52 @@
+import Foundation
+import ProviderCore
+import TestSupport
+import Testing
+
+struct CaseTests {
+  @Test(arguments: CaseFolder.all("Cases"))
+  func `answers as recorded`(folder: CaseFolder) throws {
+    try folder.check()
+  }
+
+  @Test func `the cases are there`() {
+    #expect(CaseFolder.all("Cases").count >= 20)
+  }
+}
+
+struct ErrorCaseTests {
+  @Test(arguments: CaseFolder.all("Errors"))
+  func `tells as recorded`(folder: CaseFolder) throws {
+    try folder.check()
+    #expect(folder.text("exit") != nil, "an error has an exit status")
+  }
+
+  /// The code that scripts match is in the JSON form of the same answer.
+  @Test(
+    arguments: CaseFolder.all("Errors").filter {
+      !$0.command.contains { ["--format", "--explain", "--batch"].contains($0) }
+    })
+  func `carries its code in JSON`(folder: CaseFolder) throws {
+    let code = try #require(folder.text("code"))
+    let answer = try folder.run(adding: ["--format", "json"])
+    if Refusal.Kind(rawValue: code) != nil {
+      let report = try JSONValue(parsing: Array(answer.output.utf8))
+      guard case .array(let groups)? = report["groups"] else {
+        Issue.record("no groups in \(answer.output)")
+        return
+      }
+      #expect(groups.contains { $0["refusal_code"] == .string(code) })
+    } else {
+      let line = try #require(answer.errors.split(separator: "\n").last)
+      let error = try JSONValue(parsing: Array(line.utf8))
+      #expect(error["schema"] == .string("akash-provider-tool/error/v1"))
+      #expect(error["error"]?["code"] == .string(code))
+    }
+  }
+
+  @Test func `every error and refusal has a case`() {
+    let covered = Set(CaseFolder.all("Errors").compactMap { $0.text("code") })
+    let all = ErrorCode.allCases.map(\.rawValue) + Refusal.Kind.allCases.map(\.rawValue)
+    #expect(covered == Set(all))
+  }
+}
