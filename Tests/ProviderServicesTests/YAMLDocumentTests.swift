@@ -16,14 +16,14 @@ struct YAMLDocumentTests {
 
   @Test func `keeps the spelling and the line of every scalar`() throws {
     let root = try YAML.parse("a: 2.10\nb:\n  - \"~\"\n  - ~\n")
-    guard case .mapping(let entries, line: 1) = root, entries.count == 2,
+    guard case .mapping(let entries, _) = root, root.line == 1, entries.count == 2,
       case .scalar(let version) = entries[0].value, case .sequence(let list, _) = entries[1].value,
       case .scalar(let quoted) = list[0], case .scalar(let null) = list[1]
     else {
       Issue.record("unexpected tree: \(root)")
       return
     }
-    #expect(version == YAMLScalar(text: "2.10", isPlain: true, line: 1))
+    #expect(version == YAMLScalar(text: "2.10", isPlain: true, mark: YAMLMark(line: 1, column: 4)))
     #expect(!quoted.isNull)
     #expect(null.isNull)
     #expect(null.line == 4)
@@ -33,10 +33,13 @@ struct YAMLDocumentTests {
     ("a: 1\na: 2\n", "test.yaml:1: the YAML is not valid: the key \"a\" stands twice"),
     ("a: 1\n\"a\": 2\n", "test.yaml:1: the YAML is not valid: the key \"a\" stands twice"),
     ("a: 1\n!!binary a: 2\n", "test.yaml:2: the YAML is not valid: the key \"a\" stands twice"),
-    ("a:\n\tb: 1\n", "test.yaml:2: the YAML is not valid: found character that cannot start any token"),
+    (
+      "a:\n\tb: 1\n",
+      "test.yaml:2: the YAML is not valid: it is indented with a tab, where only blanks are allowed"
+    ),
     ("a: [1\n", "test.yaml:2: the YAML is not valid: did not find expected ',' or ']'"),
     ("a: *b\n", "test.yaml:1: the YAML is not valid: found undefined alias"),
-    ("a: 1\n---\nb: 2\n", "test.yaml:2: the YAML is not valid: but found another document"),
+    ("a: 1\n---\nb: 2\n", "test.yaml:2: the YAML is not valid: it holds more than one document"),
     ("[1, 2]: x\n", "test.yaml:1: the YAML is not valid: a key is not a single value"),
     ("<<: 5\n", "test.yaml:1: the YAML is not valid: \"<<\" merges nothing but mappings"),
     ("a: \0", "test.yaml:1: the YAML is not valid: it holds a NUL byte"),

@@ -13,16 +13,15 @@ struct YAMLCursor {
     self.problems = problems
   }
 
-  func note(_ message: String) { problems.add(message, at: self) }
+  func note(_ message: String, kind: DocumentProblem.Kind = .value) {
+    problems.add(message, at: self, kind: kind)
+  }
 
   private func child(_ node: YAMLNode, _ name: String) -> YAMLCursor {
     YAMLCursor(node, path: path.isEmpty ? name : "\(path).\(name)", problems: problems)
   }
 
-  var isNull: Bool {
-    guard case .scalar(let scalar) = node else { return false }
-    return scalar.isNull
-  }
+  var isNull: Bool { node.isNull }
 
   /// The value in words, for a message: `"abc"`, `a list`, `nothing`.
   var found: String {
@@ -43,7 +42,7 @@ extension YAMLCursor {
   /// none after a problem.
   func entries() -> [(name: String, value: YAMLCursor)] {
     guard case .mapping(let entries, _) = node else {
-      note("expected a mapping, found \(found)")
+      note("expected a mapping, found \(found)", kind: .structure)
       return []
     }
     return entries.map { ($0.key.text, child($0.value, $0.key.text)) }
@@ -53,13 +52,15 @@ extension YAMLCursor {
   /// that is, and each required one that is missing.
   func fields(_ known: [String], required: [String] = []) -> [String: YAMLCursor] {
     guard case .mapping(let entries, _) = node else {
-      note("expected a mapping, found \(found)")
+      note("expected a mapping, found \(found)", kind: .structure)
       return [:]
     }
     for key in entries.map(\.key) where !known.contains(key.text) {
       let nearest = NearestMatch.of(key.text, among: known)
       let suggestion = nearest.map { "; did you mean \"\($0)\"?" } ?? ""
-      problems.add("unknown key \"\(key.text.prefix(60))\"\(suggestion)", at: self, line: key.line)
+      problems.add(
+        "unknown key \"\(key.text.prefix(60))\"\(suggestion)", at: self, line: key.line,
+        kind: .unknownKey(isGuessed: nearest != nil))
     }
     let fields = Dictionary(self.entries().map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
     for name in required where fields[name] == nil { note("\"\(name)\" is missing") }

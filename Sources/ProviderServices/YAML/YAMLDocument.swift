@@ -28,9 +28,11 @@ package enum YAMLDocument {
       root = try Parser(yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]))
         .singleRoot()
     } catch {
-      throw ProviderError(code, Self.message(error, file: file))
+      throw ProviderError(code, Self.message(error, file: file, text))
     }
-    guard let root else { return .scalar(YAMLScalar(text: "", isPlain: true, line: 1)) }
+    guard let root else {
+      return .scalar(YAMLScalar(text: "", isPlain: true, mark: YAMLMark(line: 1, column: 1)))
+    }
     var converter = Converter(nodesLeft: maximumNodes)
     do {
       return try converter.node(root)
@@ -39,11 +41,21 @@ package enum YAMLDocument {
     }
   }
 
-  private static func message(_ error: any Error, file: String) -> String {
+  /// libyaml's words where they mislead.
+  private static func plain(_ problem: String, line: Int, _ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let hasTab = lines.indices.contains(line - 1) && lines[line - 1].drop { $0 == " " }.first == "\t"
+    if hasTab { return "it is indented with a tab, where only blanks are allowed" }
+    if problem.contains("another document") { return "it holds more than one document" }
+    if problem.contains("nesting level") { return "it is nested too deeply" }
+    return problem
+  }
+
+  private static func message(_ error: any Error, file: String, _ text: String) -> String {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      "\(file):\(mark.line): the YAML is not valid: \(problem)"
+      "\(file):\(mark.line): the YAML is not valid: \(plain(problem, line: mark.line, text))"
     case .duplicatedKeysInMapping(let keys, let context):
       "\(file):\(context.mark.line): the YAML is not valid: "
         + "the key \"\(keys.first.map { "\($0)" } ?? "")\" stands twice"
@@ -64,37 +76,41 @@ private struct Converter {
   var nodesLeft: Int
 
   mutating func node(_ node: Node) throws(ConversionProblem) -> YAMLNode {
-    let line = node.mark?.line ?? 1
+    let mark = Self.mark(node.mark)
     nodesLeft -= 1
     guard nodesLeft > 0 else {
-      throw ConversionProblem(line: line, message: "it is too large once its aliases are expanded")
+      throw ConversionProblem(line: mark.line, message: "it is too large once its aliases are expanded")
     }
     switch node {
-    case .scalar(let scalar): return .scalar(Self.scalar(scalar, line))
+    case .scalar(let scalar): return .scalar(Self.scalar(scalar, mark))
     case .sequence(let sequence):
       var elements: [YAMLNode] = []
       for element in sequence { elements.append(try self.node(element)) }
-      return .sequence(elements, line: line)
-    case .mapping(let mapping): return try self.mapping(mapping, line)
-    case .alias: throw ConversionProblem(line: line, message: "an alias names no anchor")
+      return .sequence(elements, mark)
+    case .mapping(let mapping): return try self.mapping(mapping, mark)
+    case .alias: throw ConversionProblem(line: mark.line, message: "an alias names no anchor")
     }
   }
 
-  private static func scalar(_ scalar: Node.Scalar, _ line: Int) -> YAMLScalar {
-    YAMLScalar(text: scalar.string, isPlain: scalar.style == .plain, line: line)
+  private static func mark(_ mark: Mark?) -> YAMLMark {
+    YAMLMark(line: mark?.line ?? 1, column: mark?.column ?? 1)
+  }
+
+  private static func scalar(_ scalar: Node.Scalar, _ mark: YAMLMark) -> YAMLScalar {
+    YAMLScalar(text: scalar.string, isPlain: scalar.style == .plain, mark: mark)
   }
 
   private mutating func mapping(
-    _ mapping: Node.Mapping, _ line: Int
+    _ mapping: Node.Mapping, _ mark: YAMLMark
   ) throws(ConversionProblem) -> YAMLNode {
     var entries: [YAMLEntry] = []
     var merged: [YAMLEntry] = []
     for (key, value) in mapping {
-      let keyLine = key.mark?.line ?? line
+      let keyMark = key.mark.map { Self.mark($0) } ?? mark
       guard case .scalar(let scalar) = key else {
-        throw ConversionProblem(line: keyLine, message: "a key is not a single value")
+        throw ConversionProblem(line: keyMark.line, message: "a key is not a single value")
       }
-      let key = Self.scalar(scalar, keyLine)
+      let key = Self.scalar(scalar, keyMark)
       let value = try node(value)
       // A merge key, https://yaml.org/type/merge.html.
       if key.text == "<<", key.isPlain {
@@ -109,7 +125,7 @@ private struct Converter {
       throw ConversionProblem(line: key.line, message: "the key \"\(key.text)\" stands twice")
     }
     for entry in merged where names.insert(entry.key.text).inserted { entries.append(entry) }
-    return .mapping(entries, line: line)
+    return .mapping(entries, mark)
   }
 
   private static func merge(_ value: YAMLNode) throws(ConversionProblem) -> [YAMLEntry] {
