@@ -78,7 +78,7 @@ enum CivilDate {
 
 extension Int {
   /// Quotient rounded down and the remainder, which is never negative.
-  fileprivate func floorDivided(by divisor: Int) -> (Int, Int) {
+  func floorDivided(by divisor: Int) -> (Int, Int) {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
   }

@@ -2,10 +2,10 @@ package import ProviderCore
 
 /// How an error is told.
 package enum ErrorReport {
-  /// The lines for standard error: what is wrong, then what to do about it. An answer of no is told in
-  /// its own words, as the provider daemon logs it.
+  /// The lines for standard error: what is wrong, then what to do about it. The stock script's own sentence
+  /// stands alone, as the provider daemon logs it.
   package static func lines(_ error: ProviderError) -> [String] {
-    let prefix = error.code.exitStatus == .answerIsNo ? "" : "error: "
+    let prefix = error.code == .orderPriceless ? "" : "error: "
     let problems = [error.message] + error.further
     return problems.map { prefix + oneLine($0) } + (error.hint.map { ["hint: \(oneLine($0))"] } ?? [])
   }
@@ -16,14 +16,18 @@ package enum ErrorReport {
       "schema": .string("akash-provider-tool/error/v1"),
       "error": .object([
         "code": .string(error.code.rawValue),
-        "message": .string(([error.message] + error.further).joined(separator: "\n")),
-        "hint": .string(error.hint),
+        "message": .string(
+          Redaction.redacted(([error.message] + error.further).joined(separator: "\n"))),
+        "hint": .string(error.hint.map { Redaction.redacted($0) }),
       ]),
     ]).text(.compact)
   }
 
-  /// What an input has put into a message must not forge further lines or move the cursor.
-  package static func oneLine(_ text: String) -> String {
+  /// What an input has put into a message must not forge further lines, move the cursor or show a key.
+  package static func oneLine(_ text: String) -> String { printable(Redaction.redacted(text)) }
+
+  /// The same for a text that is a secret because a person asked to see it.
+  static func printable(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
