@@ -10,16 +10,28 @@ package struct Configuration: Hashable, Sendable {
 
   /// One provider of several.
   package struct Profile: Hashable, Sendable {
-    package var provider: String?
+    package var provider: AccountAddress?
+    package var secrets: [SecretKind: SecretSource] = [:]
+    package var apiKeyCreated: Timestamp?
+    package var apiKeyExpires: Timestamp?
     package var endpoints: [Endpoint: String] = [:]
     /// Overrides the file's `price` value by value.
     package var price = PriceConfiguration()
+
+    package init() {}
   }
 
   /// Folders of our own.
   package struct Paths: Hashable, Sendable {
     package var cache: String?
     package var data: String?
+  }
+
+  /// Whether the file itself holds a secret, and so must be nobody else's to read.
+  package var holdsSecret: Bool {
+    profiles.values.contains { profile in
+      profile.secrets.values.contains { if case .inline = $0 { true } else { false } }
+    }
   }
 }
 

@@ -1,10 +1,11 @@
 /// Reads a `price` section, of the file or of a profile.
 struct PriceSectionReader {
   func section(_ place: YAMLCursor) -> PriceConfiguration {
-    let fields = place.fields(["targets", "gpu", "blocks_per_month", "akt_price", "policy"])
+    let fields = place.section(["targets", "gpu", "blocks_per_month", "akt_price", "policy"])
     var section = PriceConfiguration()
     if let targets = fields["targets"] { section.targets = self.targets(targets) }
-    section.gpu = fields["gpu"].map { gpu($0) }
+    // A table in which nothing stands is none: it must not hide the one of the top level.
+    section.gpu = fields["gpu"].map { gpu($0) }.flatMap { $0.isEmpty ? nil : $0 }
     section.blocksPerMonth = fields["blocks_per_month"].flatMap { blocks($0) }
     if let aktPrice = fields["akt_price"] { section.aktPrice = self.aktPrice(aktPrice) }
     if let policy = fields["policy"] { section.policy = PolicySectionReader().section(policy) }
@@ -13,9 +14,9 @@ struct PriceSectionReader {
 
   private func targets(_ place: YAMLCursor) -> PartialPriceTargets {
     let top = PriceTarget.allCases.map { $0.configurationPath[0] }
-    let fields = place.fields(top.filter { $0 != "storage" } + ["storage"])
+    let fields = place.section(top.filter { $0 != "storage" } + ["storage"])
     let classes = PriceTarget.allCases.filter { $0.configurationPath.count == 2 }
-    let storage = fields["storage"]?.fields(classes.map { $0.configurationPath[1] }) ?? [:]
+    let storage = fields["storage"]?.section(classes.map { $0.configurationPath[1] }) ?? [:]
     var targets = PartialPriceTargets()
     for target in PriceTarget.allCases {
       let path = target.configurationPath
@@ -26,9 +27,11 @@ struct PriceSectionReader {
   }
 
   private func gpu(_ place: YAMLCursor) -> [GPUPriceTable.Mapping] {
-    place.entries().compactMap { key, value in
+    place.table().compactMap { key, value in
       if !GPUPriceTable.Mapping.isValid(key: key) {
-        value.note("expected a key model[.ram][.interface] or \"*\", found \"\(key.prefix(60))\"")
+        value.note(
+          "expected a key model[.ram][.interface] or \"*\", found \"\(key.prefix(60))\"",
+          kind: .conflict(cure: "write it like a100 or h100.80Gi.sxm"))
       }
       return value.usd().map { GPUPriceTable.Mapping(key: key, price: $0) }
     }
@@ -41,7 +44,7 @@ struct PriceSectionReader {
   }
 
   private func aktPrice(_ place: YAMLCursor) -> AKTPriceConfiguration {
-    let fields = place.fields(["usd", "max_age", "max_stale_age", "sources"])
+    let fields = place.section(["usd", "max_age", "max_stale_age", "sources"])
     var section = AKTPriceConfiguration()
     if let usd = fields["usd"], !usd.isNull {
       section.usd = usd.decimal().flatMap { AKTPrice(usd: $0) }
@@ -68,19 +71,19 @@ struct PolicySectionReader {
   ]
 
   func section(_ place: YAMLCursor) -> PolicyConfiguration {
-    let fields = place.fields(Self.keys)
+    let fields = place.section(Self.keys)
     var section = PolicyConfiguration()
     section.allow = fields["allow"].map { $0.elements().compactMap { $0.text() } }
     section.deny = fields["deny"].map { $0.elements().compactMap { $0.text() } }
-    for (tenant, value) in fields["tenants"]?.entries() ?? [] {
+    for (tenant, value) in fields["tenants"]?.table() ?? [] {
       section.terms[tenant] = terms(value)
     }
-    let limits = fields["limits"]?.fields(SizeLimit.Resource.allCases.map(\.rawValue)) ?? [:]
+    let limits = fields["limits"]?.section(SizeLimit.Resource.allCases.map(\.rawValue)) ?? [:]
     section.limits = SizeLimit.Resource.allCases.compactMap { resource in
-      limits[resource.rawValue].map { limit($0, resource) }
+      limits[resource.rawValue].flatMap { limit($0, resource) }
     }
     section.unmatchedGPUPrice = fields["unmatched_gpu_price"]?.usd()
-    for (name, value) in fields["storage"]?.entries() ?? [] {
+    for (name, value) in fields["storage"]?.table() ?? [] {
       if PriceTarget(StorageClass(name)) != nil {
         value.note("class \"\(name)\" has its price under price.targets.storage")
       }
@@ -92,7 +95,7 @@ struct PolicySectionReader {
   }
 
   private func terms(_ place: YAMLCursor) -> TenantTerms? {
-    let fields = place.fields(["rate", "discount"])
+    let fields = place.section(["rate", "discount"])
     switch (fields["rate"], fields["discount"]) {
     case (let rate?, nil):
       let amount = rate.decimal()
@@ -100,7 +103,7 @@ struct PolicySectionReader {
       return amount.map { .fixedRate($0) }
     case (nil, let discount?): return self.discount(discount)
     default:
-      place.note("expected either \"rate\" or \"discount\"")
+      place.note("expected either \"rate\" or \"discount\"", kind: .conflict(cure: "keep one of the two"))
       return nil
     }
   }
@@ -116,12 +119,14 @@ struct PolicySectionReader {
     return .discount(percent: percent)
   }
 
-  private func limit(_ place: YAMLCursor, _ resource: SizeLimit.Resource) -> SizeLimit {
-    let fields = place.fields(["min", "max"])
+  /// Nil where neither end is given.
+  private func limit(_ place: YAMLCursor, _ resource: SizeLimit.Resource) -> SizeLimit? {
+    let fields = place.section(["min", "max"])
+    if fields.isEmpty { return nil }
     let minimum = fields["min"].flatMap { size($0, resource) }
     let maximum = fields["max"].flatMap { size($0, resource) }
     if let minimum, let maximum, minimum > maximum {
-      place.note("the minimum is above the maximum")
+      place.note("the minimum is above the maximum", kind: .conflict(cure: "exchange them"))
     }
     return SizeLimit(resource: resource, minimum: minimum, maximum: maximum)
   }

@@ -68,7 +68,7 @@ package struct PriceSettings: Hashable, Sendable {
       throw ProviderError(
         .targetInvalid,
         "\(target.environmentVariable): \"\(text.prefix(60))\" is not a price of 0 or more",
-        hint: "set it to US dollars a \(target.unit) and month, like "
+        hint: "set it to US dollars \(target.oneUnit) and month, like "
           + "\(PriceTargets.standard[target].value), or unset it")
     }
     return Amount(price)

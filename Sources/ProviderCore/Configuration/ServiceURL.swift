@@ -10,14 +10,21 @@ package struct ServiceURL: Hashable, Sendable {
     guard text.utf8.allSatisfy({ 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "@") }),
       let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) })
     else { return nil }
-    let rest = text.dropFirst(scheme.count)
-    let authority = rest.prefix { !"/?#".contains($0) }
-    let host =
-      authority.hasPrefix("[")
-      ? authority.prefix { $0 != "]" }.dropFirst() : authority.prefix { $0 != ":" }
+    let host = Self.host(text.dropFirst(scheme.count))
     guard !host.isEmpty, scheme == "https://" || allowingPlainHTTP || Self.isLoopback(host)
     else { return nil }
     self.text = text.hasSuffix("/") ? String(text.dropLast()) : text
+  }
+
+  private static func host(_ rest: Substring) -> Substring {
+    let authority = rest.prefix { !"/?#".contains($0) }
+    return authority.hasPrefix("[")
+      ? authority.prefix { $0 != "]" }.dropFirst() : authority.prefix { $0 != ":" }
+  }
+
+  /// Whether an address with plain http leads to this very machine, where a proxy has no business.
+  package static func isLoopback(_ url: String) -> Bool {
+    url.hasPrefix("http://") && isLoopback(host(url.dropFirst("http://".count)))
   }
 
   private static func isLoopback(_ host: Substring) -> Bool {

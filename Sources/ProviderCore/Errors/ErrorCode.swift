@@ -22,6 +22,18 @@ package enum ErrorCode: String, CaseIterable, Sendable {
   case configurationMissing = "configuration-missing"
   case configurationUnreadable = "configuration-unreadable"
   case configurationInvalid = "configuration-invalid"
+  case configurationExposed = "configuration-exposed"
+  case configurationExists = "configuration-exists"
+  case configurationUneditable = "configuration-uneditable"
+  case configurationUnwritable = "configuration-unwritable"
+  case configurationChanged = "configuration-changed"
+  case editorFailed = "editor-failed"
+  case keyUnknown = "key-unknown"
+  case keyUnset = "key-unset"
+  case valueInvalid = "value-invalid"
+  case importInvalid = "import-invalid"
+  case confirmationNeeded = "confirmation-needed"
+  case notConfirmed = "not-confirmed"
   case profileUnknown = "profile-unknown"
   case targetInvalid = "target-invalid"
   case gpuMappingInvalid = "gpu-mapping-invalid"
@@ -29,20 +41,46 @@ package enum ErrorCode: String, CaseIterable, Sendable {
   case aktPriceInvalid = "akt-price-invalid"
   case aktPriceUnavailable = "akt-price-unavailable"
 
+  case secretMissing = "secret-missing"
+  case secretMalformed = "secret-malformed"
+  case secretUnavailable = "secret-unavailable"
+  case secretOccupied = "secret-occupied"
+  case secretPlaceFixed = "secret-place-fixed"
+  case secretStoreFailed = "secret-store-failed"
+  case apiKeyRefused = "api-key-refused"
+  case apiKeyExpired = "api-key-expired"
+  case apiKeyExpiresSoon = "api-key-expires-soon"
+  case apiKeyExists = "api-key-exists"
+  case apiKeyAbsent = "api-key-absent"
+  case apiKeyLost = "api-key-lost"
+  case tokenRefused = "token-refused"
+  case serviceFailed = "service-failed"
+  case serviceUnreachable = "service-unreachable"
+  case serviceTimedOut = "service-timed-out"
+
   package var exitStatus: ExitStatus {
     switch self {
-    case .usage: .usage
+    case .usage, .keyUnknown, .confirmationNeeded: .usage
     case .inputNotFound: .inputNotFound
-    case .inputUnreadable, .outputFailed: .readOrWriteFailed
+    case .inputUnreadable, .outputFailed, .configurationUnwritable, .secretStoreFailed:
+      .readOrWriteFailed
     case .inputEmpty, .inputTooLarge, .inputUnrecognised, .jsonInvalid, .yamlInvalid,
-      .orderInvalid, .sdlInvalid, .bidZero, .batchIncomplete:
+      .orderInvalid, .sdlInvalid, .bidZero, .batchIncomplete, .valueInvalid, .importInvalid:
       .badInput
     // The stock script answers this one itself, with exit 1 and its own sentence.
     case .orderPriceless: .answerIsNo
-    case .configurationMissing, .configurationUnreadable, .configurationInvalid, .profileUnknown,
-      .targetInvalid, .gpuMappingInvalid, .whitelistInvalid, .aktPriceInvalid:
+    case .keyUnset, .notConfirmed, .configurationExists, .secretOccupied, .apiKeyExists, .apiKeyAbsent,
+      .apiKeyExpiresSoon:
+      .answerIsNo
+    case .configurationMissing, .configurationUnreadable, .configurationInvalid,
+      .configurationExposed, .configurationUneditable, .editorFailed, .profileUnknown, .targetInvalid,
+      .gpuMappingInvalid, .whitelistInvalid, .aktPriceInvalid, .secretPlaceFixed:
       .configuration
-    case .aktPriceUnavailable: .unavailable
+    case .aktPriceUnavailable, .serviceFailed, .serviceUnreachable, .apiKeyLost: .unavailable
+    case .serviceTimedOut, .configurationChanged: .tryAgainLater
+    case .secretMissing, .secretMalformed, .secretUnavailable, .apiKeyRefused, .apiKeyExpired,
+      .tokenRefused:
+      .notAuthorised
     }
   }
 }

@@ -50,6 +50,9 @@ package enum PriceTarget: Int, CaseIterable, Sendable {
     }
   }
 
+  /// The same in a sentence: `a thread`, `an endpoint`.
+  package var oneUnit: String { (self == .endpoint || self == .ip ? "an " : "a ") + unit }
+
   /// The target of a storage class; nil for a class that the script has no price for.
   package init?(_ storageClass: StorageClass) {
     switch storageClass {

@@ -25,7 +25,7 @@ struct ConfigurationTests {
       default_profile: main
       profiles:
         main:
-          provider: akash1abc
+          provider: akash1q7spv2cw06yszgfp4f9ed59lkka6ytn8g4tkjf
           api_key_command: pass show akash/console
           endpoints: {chain: "http://127.0.0.1:1317", dia: "https://dia.example/"}
           price: {targets: {cpu: 2}}
@@ -163,11 +163,16 @@ struct ConfigurationTests {
   }
 
   @Test func `a profile is the one asked for, the default, or the only one`() throws {
-    let one = try Self.read("profiles: {a: {provider: akash1a}}")
-    #expect(try one.profile(named: nil)?.provider == "akash1a")
-    let two = try Self.read("profiles: {alpha: {provider: akash1a}, beta: {provider: akash1b}}")
+    let one = try Self.read("profiles: {a: {provider: akash1q7spv2cw06yszgfp4f9ed59lkka6ytn8g4tkjf}}")
+    #expect(
+      try one.profile(named: nil)?.provider == AccountAddress("akash1q7spv2cw06yszgfp4f9ed59lkka6ytn8g4tkjf"))
+    let two = try Self.read(
+      "profiles: {alpha: {provider: akash1q7spv2cw06yszgfp4f9ed59lkka6ytn8g4tkjf}, beta: {provider: akash17xcrdq25qkzkjh454keusnm9qgws4xzz3f2kpu}}"
+    )
     #expect(try two.profile(named: nil) == nil)
-    #expect(try two.profile(named: "beta")?.provider == "akash1b")
+    #expect(
+      try two.profile(named: "beta")?.provider
+        == AccountAddress("akash17xcrdq25qkzkjh454keusnm9qgws4xzz3f2kpu"))
     let error = #expect(throws: ProviderError.self) { try two.profile(named: "alhpa") }
     #expect(error?.hint == "did you mean \"alpha\"? the configuration has: alpha, beta")
   }
