@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 // From curl/curl.h, whose numbers are part of libcurl's ABI; the header itself is not on every machine
 // that builds this.
@@ -19,9 +20,15 @@ enum {
 
   CURLOPT_WRITEDATA = 10001,
   CURLOPT_URL = 10002,
+  CURLOPT_PROXY = 10004,
   CURLOPT_ERRORBUFFER = 10010,
+  CURLOPT_POSTFIELDS = 10015,
   CURLOPT_USERAGENT = 10018,
+  CURLOPT_HTTPHEADER = 10023,
   CURLOPT_HEADERDATA = 10029,
+  CURLOPT_CUSTOMREQUEST = 10036,
+  CURLOPT_POST = 47,
+  CURLOPT_POSTFIELDSIZE = 60,
   CURLOPT_NOSIGNAL = 99,
   CURLOPT_TIMEOUT_MS = 155,
   CURLOPT_CONNECTTIMEOUT_MS = 156,
@@ -42,7 +49,10 @@ struct system_curl {
   int (*setopt)(void *, int, ...);
   int (*perform)(void *);
   int (*getinfo)(void *, int, ...);
+  void (*reset)(void *);
   void (*cleanup)(void *);
+  void *(*slist_append)(void *, const char *);
+  void (*slist_free_all)(void *);
 };
 
 /// What the callbacks fill.
@@ -75,12 +85,23 @@ static size_t receive_body(char *data, size_t size, size_t count, void *context)
 }
 
 static size_t receive_header(char *data, size_t size, size_t count, void *context) {
-  (void)data;
   receipt *r = context;
-  r->header_bytes += size * count;
-  if (r->header_bytes <= max_header_bytes) return size * count;
-  r->too_large = true;
-  return 0;
+  const size_t length = size * count;
+  r->header_bytes += length;
+  if (r->header_bytes > max_header_bytes) {
+    r->too_large = true;
+    return 0;
+  }
+  static const char name[] = "retry-after:";
+  const size_t name_length = sizeof name - 1;
+  if (length > name_length && strncasecmp(data, name, name_length) == 0) {
+    size_t used = 0;
+    for (size_t i = name_length; i < length && used + 1 < sizeof r->response->retry_after; i++) {
+      if (data[i] > ' ') r->response->retry_after[used++] = data[i];
+    }
+    r->response->retry_after[used] = 0;
+  }
+  return length;
 }
 
 system_curl *system_curl_open(const char *const *libraries) {
@@ -96,8 +117,12 @@ system_curl *system_curl_open(const char *const *libraries) {
     curl->setopt = (int (*)(void *, int, ...))dlsym(library, "curl_easy_setopt");
     curl->perform = (int (*)(void *))dlsym(library, "curl_easy_perform");
     curl->getinfo = (int (*)(void *, int, ...))dlsym(library, "curl_easy_getinfo");
+    curl->reset = (void (*)(void *))dlsym(library, "curl_easy_reset");
     curl->cleanup = (void (*)(void *))dlsym(library, "curl_easy_cleanup");
-    if (init && curl->setopt && curl->perform && curl->getinfo && curl->cleanup) {
+    curl->slist_append = (void *(*)(void *, const char *))dlsym(library, "curl_slist_append");
+    curl->slist_free_all = (void (*)(void *))dlsym(library, "curl_slist_free_all");
+    if (init && curl->setopt && curl->perform && curl->getinfo && curl->reset && curl->cleanup &&
+        curl->slist_append && curl->slist_free_all) {
       curl->handle = init();
       if (curl->handle != NULL) return curl;
     }
@@ -133,13 +158,38 @@ static system_curl_outcome outcome(int code, const receipt *r) {
   }
 }
 
-system_curl_response system_curl_get(system_curl *curl, const system_curl_request *request) {
+/// The request's headers as libcurl's list.
+static void *header_list(system_curl *curl, const system_curl_request *request) {
+  void *list = NULL;
+  for (const char *const *header = request->headers; *header != NULL; header++) {
+    list = curl->slist_append(list, *header);
+  }
+  return list;
+}
+
+static void set_method(system_curl *curl, const char *method) {
+  if (strcmp(method, "GET") == 0) return;
+  if (strcmp(method, "POST") == 0) {
+    curl->setopt(curl->handle, CURLOPT_POST, 1L);
+    curl->setopt(curl->handle, CURLOPT_POSTFIELDS, "");
+    curl->setopt(curl->handle, CURLOPT_POSTFIELDSIZE, 0L);
+  } else {
+    curl->setopt(curl->handle, CURLOPT_CUSTOMREQUEST, method);
+  }
+}
+
+system_curl_response system_curl_send(system_curl *curl, const system_curl_request *request) {
   system_curl_response response = {0};
   receipt r = {.response = &response, .max_body_bytes = request->max_body_bytes};
   void *h = curl->handle;
+  void *headers = header_list(curl, request);
 
+  curl->reset(h);
+  set_method(curl, request->method);
   curl->setopt(h, CURLOPT_URL, request->url);
   curl->setopt(h, CURLOPT_USERAGENT, request->user_agent);
+  curl->setopt(h, CURLOPT_HTTPHEADER, headers);
+  if (request->without_proxy) curl->setopt(h, CURLOPT_PROXY, "");
   curl->setopt(h, CURLOPT_PROTOCOLS, (long)CURLPROTO_HTTP_AND_HTTPS);
   curl->setopt(h, CURLOPT_CONNECTTIMEOUT_MS, request->connect_timeout_ms);
   curl->setopt(h, CURLOPT_TIMEOUT_MS, request->timeout_ms);
@@ -156,8 +206,10 @@ system_curl_response system_curl_get(system_curl *curl, const system_curl_reques
   const int code = curl->perform(h);
   sigaction(SIGPIPE, &before, NULL);
 
-  curl->setopt(h, CURLOPT_ERRORBUFFER, NULL);
   curl->getinfo(h, CURLINFO_RESPONSE_CODE, &response.status);
+  // What the handle still points to is about to go.
+  curl->reset(h);
+  curl->slist_free_all(headers);
   response.outcome = outcome(code, &r);
   return response;
 }

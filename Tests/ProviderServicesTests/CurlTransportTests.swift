@@ -10,7 +10,7 @@ struct CurlTransportTests {
   ) throws -> HTTPResponse {
     let server = try ScriptedServer { _ in behaviour }
     defer { server.stop() }
-    return try CurlTransport(userAgent: "test").get(
+    return try CurlTransport(userAgent: "test").send(
       HTTPRequest(
         url: "\(server.url)/x?y=z", timeoutMilliseconds: milliseconds, maximumBodyBytes: limit))
   }
@@ -64,7 +64,7 @@ struct CurlTransportTests {
 
   @Test func `says that nobody listens`() {
     let error = #expect(throws: HTTPFailure.self) {
-      try CurlTransport(userAgent: "test").get(
+      try CurlTransport(userAgent: "test").send(
         HTTPRequest(url: "http://127.0.0.1:1/", timeoutMilliseconds: 2000))
     }
     #expect(error?.kind == .unreachable)
@@ -73,7 +73,7 @@ struct CurlTransportTests {
   @Test(arguments: ["file:///etc/passwd", "ftp://127.0.0.1/"])
   func `speaks http and https only`(url: String) {
     #expect(throws: HTTPFailure.self) {
-      try CurlTransport(userAgent: "test").get(HTTPRequest(url: url, timeoutMilliseconds: 2000))
+      try CurlTransport(userAgent: "test").send(HTTPRequest(url: url, timeoutMilliseconds: 2000))
     }
   }
 
@@ -83,7 +83,7 @@ struct CurlTransportTests {
     let transport = CurlTransport(userAgent: "test")
     for number in 0..<50 {
       let request = HTTPRequest(url: "\(server.url)/\(number)", timeoutMilliseconds: 2000)
-      #expect(try transport.get(request).body == Array("/\(number)".utf8))
+      #expect(try transport.send(request).body == Array("/\(number)".utf8))
     }
     #expect(server.paths.count == 50)
   }
@@ -91,7 +91,7 @@ struct CurlTransportTests {
   @Test func `names the package when the library is missing`() {
     let transport = CurlTransport(userAgent: "test", libraries: ["libnone.so.1"])
     let error = #expect(throws: HTTPFailure.self) {
-      try transport.get(HTTPRequest(url: "http://127.0.0.1:1/", timeoutMilliseconds: 100))
+      try transport.send(HTTPRequest(url: "http://127.0.0.1:1/", timeoutMilliseconds: 100))
     }
     #expect(error?.kind == .libraryMissing)
     #expect(error?.reason.contains("libcurl4") == true)

@@ -22,7 +22,7 @@ package final class ScriptedTransport: HTTPTransport, Sendable {
     state = Mutex(State(script: script))
   }
 
-  package func get(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
+  package func send(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
     let answer = state.withLock { state -> Answer? in
       state.timeLimits.append(request.timeoutMilliseconds)
       guard let next = state.script.first, request.url.contains(next.url) else {

@@ -26,8 +26,14 @@ typedef enum {
 } system_curl_outcome;
 
 typedef struct {
+  /// GET, POST or DELETE; a POST has an empty body.
+  const char *method;
   const char *url;
   const char *user_agent;
+  /// "Name: value" each, NULL at the end.
+  const char *const *headers;
+  /// Whether to go past any proxy that the environment names.
+  bool without_proxy;
   long connect_timeout_ms;
   /// For the whole exchange, name resolution included.
   long timeout_ms;
@@ -40,6 +46,8 @@ typedef struct {
   /// Owned by the caller: system_curl_free.
   unsigned char *body;
   size_t body_length;
+  /// What the Retry-After header says, or nothing.
+  char retry_after[32];
   /// libcurl's own words, where there is no answer.
   char problem[256];
 } system_curl_response;
@@ -48,9 +56,9 @@ typedef struct {
 system_curl *system_curl_open(const char *const *libraries);
 void system_curl_close(system_curl *curl);
 
-/// Sends one GET and waits for the answer. Verifies TLS certificates, follows no redirect, speaks http
+/// Sends one request and waits for the answer. Verifies TLS certificates, follows no redirect, speaks http
 /// and https only.
-system_curl_response system_curl_get(system_curl *curl, const system_curl_request *request);
+system_curl_response system_curl_send(system_curl *curl, const system_curl_request *request);
 void system_curl_free(system_curl_response *response);
 
 #endif

@@ -69,7 +69,7 @@ package struct AKTPriceService {
   ) throws(AKTPriceProblem) -> AKTPrice {
     let response: HTTPResponse
     do throws(HTTPFailure) {
-      response = try transport.get(
+      response = try transport.send(
         HTTPRequest(url: source.baseURL + source.kind.path, timeoutMilliseconds: milliseconds))
     } catch {
       throw AKTPriceProblem(error.reason)

@@ -1,5 +1,6 @@
 internal import CSystemLibraries
 internal import Glibc
+internal import ProviderCore
 
 /// HTTP through the system's libcurl, which is loaded at the first request.
 package final class CurlTransport: HTTPTransport {
@@ -21,29 +22,53 @@ package final class CurlTransport: HTTPTransport {
     if let curl { system_curl_close(curl) }
   }
 
-  package func get(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
+  package func send(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
     let curl = try opened()
-    var response = request.url.withCString { url in
-      userAgent.withCString { userAgent in
-        var raw = system_curl_request(
-          url: url, user_agent: userAgent, connect_timeout_ms: request.timeoutMilliseconds,
-          timeout_ms: request.timeoutMilliseconds, max_body_bytes: request.maximumBodyBytes)
-        return system_curl_get(curl, &raw)
+    var response = Self.withCStrings(Self.headers(request)) { headers in
+      request.method.rawValue.withCString { method in
+        request.url.withCString { url in
+          userAgent.withCString { userAgent in
+            var raw = system_curl_request(
+              method: method, url: url, user_agent: userAgent, headers: headers,
+              without_proxy: ServiceURL.isLoopback(request.url),
+              connect_timeout_ms: request.timeoutMilliseconds,
+              timeout_ms: request.timeoutMilliseconds, max_body_bytes: request.maximumBodyBytes)
+            return system_curl_send(curl, &raw)
+          }
+        }
       }
     }
     defer { system_curl_free(&response) }
     guard response.outcome == SYSTEM_CURL_ANSWERED else { throw Self.failure(response) }
     let body = UnsafeBufferPointer(start: response.body, count: response.body_length)
-    return HTTPResponse(status: response.status, body: Array(body))
+    return HTTPResponse(
+      status: response.status, body: Array(body),
+      retryAfterSeconds: Int(Self.text(response.retry_after)))
+  }
+
+  private static func headers(_ request: HTTPRequest) -> [String] {
+    // Else libcurl calls an empty body a form.
+    let standard = ["Content-Type:"]
+    switch request.credential {
+    case .apiKey(let key)?: return standard + ["X-API-Key: \(key.reveal())"]
+    case .bearer(let token)?: return standard + ["Authorization: Bearer \(token.reveal())"]
+    case nil: return standard
+    }
+  }
+
+  private static func withCStrings<Result>(
+    _ strings: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result
+  ) -> Result {
+    var pointers: [UnsafeMutablePointer<CChar>?] = strings.map { strdup($0) } + [nil]
+    defer { for pointer in pointers { free(pointer) } }
+    return pointers.withUnsafeMutableBufferPointer { buffer in
+      buffer.withMemoryRebound(to: UnsafePointer<CChar>?.self) { body($0.baseAddress) }
+    }
   }
 
   private func opened() throws(HTTPFailure) -> OpaquePointer {
     if let curl { return curl }
-    var names: [UnsafeMutablePointer<CChar>?] = libraries.map { strdup($0) } + [nil]
-    defer { for name in names { free(name) } }
-    let opened = names.withUnsafeMutableBufferPointer { buffer in
-      buffer.withMemoryRebound(to: UnsafePointer<CChar>?.self) { system_curl_open($0.baseAddress) }
-    }
+    let opened = Self.withCStrings(libraries) { system_curl_open($0) }
     guard let opened else {
       throw HTTPFailure(
         .libraryMissing, "the library libcurl.so.4 is not installed (Debian package libcurl4)")
@@ -53,9 +78,7 @@ package final class CurlTransport: HTTPTransport {
   }
 
   private static func failure(_ response: system_curl_response) -> HTTPFailure {
-    let problem = withUnsafeBytes(of: response.problem) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
+    let problem = text(response.problem)
     switch response.outcome {
     case SYSTEM_CURL_UNREACHABLE: return HTTPFailure(.unreachable, said(problem, "unreachable"))
     case SYSTEM_CURL_TIMED_OUT: return HTTPFailure(.timedOut, "no answer in time")
@@ -63,6 +86,11 @@ package final class CurlTransport: HTTPTransport {
     case SYSTEM_CURL_TOO_LARGE: return HTTPFailure(.tooLarge, "the answer is too large")
     default: return HTTPFailure(.broken, said(problem, "the connection broke"))
     }
+  }
+
+  /// The text in a C array.
+  private static func text<Characters>(_ characters: Characters) -> String {
+    withUnsafeBytes(of: characters) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
   }
 
   private static func said(_ problem: String, _ standard: String) -> String {

@@ -1,17 +1,39 @@
+package import ProviderCore
+
 /// Sends requests to services; tests put a script in its place.
 package protocol HTTPTransport {
-  /// Sends one GET. Throws `HTTPFailure` when there is no answer; an answer with any status is none.
-  func get(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse
+  /// Sends one request. Throws `HTTPFailure` when there is no answer; an answer with any status is none.
+  func send(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse
 }
 
 package struct HTTPRequest: Hashable, Sendable {
+  package enum Method: String, Sendable {
+    case get = "GET"
+    /// With an empty body.
+    case post = "POST"
+    case delete = "DELETE"
+  }
+
+  package var method = Method.get
   package let url: String
+  /// What shows who asks; at most one, and never followed by a redirect.
+  package var credential: Credential?
   /// For the whole exchange, from name resolution to the last byte.
   package let timeoutMilliseconds: Int
   package let maximumBodyBytes: Int
 
-  package init(url: String, timeoutMilliseconds: Int, maximumBodyBytes: Int = 1 << 20) {
+  package enum Credential: Hashable, Sendable {
+    case apiKey(Secret)
+    case bearer(Secret)
+  }
+
+  package init(
+    _ method: Method = .get, url: String, credential: Credential? = nil, timeoutMilliseconds: Int,
+    maximumBodyBytes: Int = 1 << 20
+  ) {
+    self.method = method
     self.url = url
+    self.credential = credential
     self.timeoutMilliseconds = timeoutMilliseconds
     self.maximumBodyBytes = maximumBodyBytes
   }
@@ -20,10 +42,13 @@ package struct HTTPRequest: Hashable, Sendable {
 package struct HTTPResponse: Hashable, Sendable {
   package let status: Int
   package let body: [UInt8]
+  /// How long the service asks to be left alone; nil where it does not, or gives a date.
+  package let retryAfterSeconds: Int?
 
-  package init(status: Int, body: [UInt8]) {
+  package init(status: Int, body: [UInt8], retryAfterSeconds: Int? = nil) {
     self.status = status
     self.body = body
+    self.retryAfterSeconds = retryAfterSeconds
   }
 }
 

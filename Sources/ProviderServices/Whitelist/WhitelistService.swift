@@ -35,7 +35,7 @@ package struct WhitelistService {
   private func fetch() throws(RefreshFailure) -> WhitelistRecord {
     let response: HTTPResponse
     do throws(HTTPFailure) {
-      response = try transport().get(
+      response = try transport().send(
         HTTPRequest(url: url, timeoutMilliseconds: Self.timeoutMilliseconds))
     } catch {
       throw RefreshFailure([error.reason])
