@@ -14,7 +14,8 @@ struct ConfigurationFileTests {
   ) throws -> Configuration {
     let variables = variables.merging(["HOME": folder.path]) { given, _ in given }
     return try ConfigurationFile.load(
-      named: option, variable: { variables[$0] }, folders: Folders { variables[$0] })
+      ConfigurationFile.location(
+        named: option, variable: { variables[$0] }, folders: Folders { variables[$0] }))
   }
 
   @Test func `option, then variable, then the standard place`() throws {

@@ -13,7 +13,7 @@ struct AtomicFileTests {
   @Test func `replaces a file and leaves nothing beside it`() throws {
     let path = "\(folder.path)/a"
     try AtomicFile.replace(path, with: Array("old".utf8))
-    try AtomicFile.replace(path, with: Array("new".utf8), mode: 0o600)
+    try AtomicFile.replace(path, with: Array("new".utf8), access: .mode(0o600))
     #expect(folder.read("a") == "new")
     #expect(try folder.names() == ["a"])
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
@@ -21,7 +21,7 @@ struct AtomicFileTests {
   }
 
   @Test func `takes over what a killed writer has left`() throws {
-    try folder.write("half", to: "a.new")
+    try folder.write("half", to: ".a.akash-provider-tool")
     try AtomicFile.replace("\(folder.path)/a", with: Array("whole".utf8))
     #expect(folder.read("a") == "whole")
     #expect(try folder.names() == ["a"])

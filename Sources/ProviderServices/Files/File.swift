@@ -5,6 +5,8 @@ package struct FileFailure: Error, Hashable, Sendable {
   package let number: Int32
 
   package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+  /// Whether somebody else holds a lock.
+  package var isBusy: Bool { number == EWOULDBLOCK }
   package var reason: String { String(cString: strerror(number)) }
 
   init() { number = errno }
@@ -22,6 +24,55 @@ package enum File {
     let descriptor = try openForReading(path)
     defer { close(descriptor) }
     return try read(descriptor, limit: limit)
+  }
+
+  package enum Kind: Sendable {
+    case missing
+    case regular
+    /// A folder, a device, a pipe.
+    case other
+  }
+
+  /// What a path leads to, symbolic links followed.
+  package static func kind(_ path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .missing }
+    return status.st_mode & S_IFMT == S_IFREG ? .regular : .other
+  }
+
+  /// Whether anybody but its owner may do anything with a file. A folder's permissions are not looked at.
+  package static func isOpenToOthers(_ path: String) throws(FileFailure) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileFailure() }
+    return status.st_mode & 0o077 != 0
+  }
+
+  /// The file that a path leads to, symbolic links followed, also where the last one leads to nothing yet.
+  package static func resolved(_ path: String) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    var path = path
+    // As many links as the system itself follows.
+    for _ in 0..<40 {
+      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let count = readlink(path, &buffer, buffer.count)
+      guard count > 0 else { break }
+      let target = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      path = target.hasPrefix("/") ? target : "\(folder(of: path))/\(target)"
+    }
+    return path
+  }
+
+  /// The folder that a path stands in.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  package static func remove(_ path: String) throws(FileFailure) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw FileFailure() }
   }
 
   /// A descriptor that the caller closes.

@@ -12,6 +12,7 @@ package struct Folders: Hashable, Sendable {
   package let configuration: String
   package let data: String
   package let cache: String
+  package let home: String
 
   private static let name = "akash-provider-tool"
 
@@ -26,6 +27,14 @@ package struct Folders: Hashable, Sendable {
     configuration = folder("XDG_CONFIG_HOME", ".config")
     data = folder("XDG_DATA_HOME", ".local/share")
     cache = folder("XDG_CACHE_HOME", ".cache")
+    self.home = home
+  }
+
+  /// A path as a person writes it: `~/` is the home folder, and what is relative is so to `base`.
+  package func expanding(_ path: String, relativeTo base: String? = nil) -> String {
+    if path.hasPrefix("~/") { return home + path.dropFirst() }
+    guard let base, base != ".", !path.hasPrefix("/") else { return path }
+    return "\(base)/\(path)"
   }
 
   private static var homeFromUserDatabase: String {
