@@ -1,3 +1,4 @@
+internal import Glibc
 package import ProviderCore
 package import ProviderServices
 internal import Synchronization
@@ -16,6 +17,11 @@ package final class FixedClock: Sendable {
     SystemClock(
       now: { Timestamp(seconds: self.milliseconds.withLock { $0 } / 1000) },
       monotonicMilliseconds: { self.milliseconds.withLock { $0 } },
-      sleep: { self.advance(milliseconds: $0) })
+      sleep: { milliseconds in
+        // A moment of the real world too: a process that another test starts holds our locks for as long as
+        // it takes from fork to exec.
+        usleep(1000)
+        self.advance(milliseconds: milliseconds)
+      })
   }
 }

@@ -25,23 +25,30 @@ package struct ToolRun: Sendable {
   package static func run(
     _ arguments: [String], in folder: String, input: Data = Data(),
     environment: [String: String] = [:], outputPath: String? = nil, timeout: Double = 60
-  ) throws -> ToolRun {
+  ) async throws -> ToolRun {
+    await turns.take()
+    defer { turns.giveBack() }
     let process = try RunningTool(
       arguments, in: folder, input: input, environment: environment, outputPath: outputPath)
-    return try process.wait(timeout: timeout)
+    return try await process.end(timeout: timeout)
   }
+
+  private static let turns = Turns(4)
 }
 
 /// The tool while it runs. Its streams are files, which cannot fill up as pipes do.
 package final class RunningTool {
   package let processID: pid_t
   private let streams: TemporaryFolder
+  private let arguments: [String]
   private let start = Date()
 
+  /// `through` is a program that is given the tool's path and the arguments, instead of the tool itself.
   package init(
     _ arguments: [String], in folder: String, input: Data = Data(),
-    environment: [String: String] = [:], outputPath: String? = nil
+    environment: [String: String] = [:], outputPath: String? = nil, through: [String] = []
   ) throws {
+    self.arguments = arguments
     streams = try TemporaryFolder()
     let inputURL = streams.url.appending(path: "stdin")
     try input.write(to: inputURL)
@@ -60,30 +67,63 @@ package final class RunningTool {
       &actions, 2, "\(streams.path)/stderr", O_WRONLY | O_CREAT, 0o600)
 
     // `env` changes the folder and then becomes the tool: the process stays the same.
-    let words = (["env", "-C", folder, ToolRun.binary] + arguments).map { strdup($0) } + [nil]
+    let words = (["env", "-C", folder] + through + [ToolRun.binary] + arguments).map { strdup($0) } + [nil]
     let variables = full.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for string in words + variables { free(string) } }
+    var attributes = Self.plainSignals()
+    defer { posix_spawnattr_destroy(&attributes) }
     var child: pid_t = 0
-    let failure = posix_spawn(&child, "/usr/bin/env", &actions, nil, words, variables)
+    let failure = posix_spawn(&child, "/usr/bin/env", &actions, &attributes, words, variables)
     guard failure == 0 else { throw CocoaError(.executableNotLoadable) }
     processID = child
   }
 
+  /// Signals as a shell's children have them: the threads of a test have most of them blocked.
+  private static func plainSignals() -> posix_spawnattr_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGQUIT] { sigaddset(&signals, number) }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    return attributes
+  }
+
   package func kill(_ signal: Int32) { _ = Glibc.kill(processID, signal) }
 
-  /// Waits for the end; kills the tool when it takes longer than `timeout` seconds.
+  /// Waits for the end; kills the tool when it takes longer than `timeout` seconds. Throws where it has
+  /// printed a secret without being told to.
   package func wait(timeout: Double = 60) throws -> ToolRun {
-    var status: Int32 = 0
-    while waitpid(processID, &status, WNOHANG) == 0 {
-      if -start.timeIntervalSinceNow > timeout { kill(SIGKILL) }
+    while true {
+      if let run = try finished(timeout: timeout) { return run }
       usleep(500)
     }
+  }
+
+  /// The same, without a thread that waits.
+  package func end(timeout: Double = 60) async throws -> ToolRun {
+    while true {
+      if let run = try finished(timeout: timeout) { return run }
+      try await Task.sleep(for: .milliseconds(3))
+    }
+  }
+
+  private func finished(timeout: Double) throws -> ToolRun? {
+    var status: Int32 = 0
+    guard waitpid(processID, &status, WNOHANG) != 0 else {
+      if -start.timeIntervalSinceNow > timeout { kill(SIGKILL) }
+      return nil
+    }
     let signal = status & 0x7F
-    return ToolRun(
+    let run = ToolRun(
       status: signal == 0 ? status >> 8 & 0xFF : 128 + signal,
       output: (try? Data(contentsOf: streams.url.appending(path: "stdout"))) ?? Data(),
       errors: String(
         decoding: try Data(contentsOf: streams.url.appending(path: "stderr")), as: UTF8.self),
       seconds: -start.timeIntervalSinceNow)
+    try LeakCheck.check(run, arguments)
+    return run
   }
 }
