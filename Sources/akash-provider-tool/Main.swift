@@ -53,9 +53,21 @@ enum Main {
     }
     if let error = error as? ProviderError { throw error }
     let message = AkashProviderTool.message(for: error).split(separator: "\n").joined(separator: " ")
-    let known = AkashProviderTool.configuration.subcommands.compactMap { $0.configuration.commandName }
-    let command = arguments.first.map { known.contains($0) ? " \($0)" : "" } ?? ""
+    let command = Self.command(in: arguments).map { " \($0)" }.joined()
     throw ProviderError(.usage, message, hint: "see akash-provider-tool\(command) --help")
+  }
+
+  /// The subcommands that a command line names, as far as they are known.
+  private static func command(in arguments: [String]) -> [String] {
+    var known: any ParsableCommand.Type = AkashProviderTool.self
+    var names: [String] = []
+    for argument in arguments {
+      let next = known.configuration.subcommands.first { $0.configuration.commandName == argument }
+      guard let next else { break }
+      known = next
+      names.append(argument)
+    }
+    return names
   }
 
   /// Asked before or without parsing, because parsing may be what failed.

@@ -22,11 +22,30 @@ struct ParsingTests {
   }
 
   @Test(arguments: [
+    "keys list --remote --reveal --verbose --timeout 5s",
+    "keys add --token --file k --expires 2027-01-01 --force",
+    "keys use main", "keys remove --token --yes", "keys check --all --within 7d", "keys create --timeout 1m",
+    "keys rotate --yes --profile a", "keys revoke --yes --format json", "config init --defaults --force",
+    "config init --provider akash1 --set a=b --set c=d", "config show --origin --reveal --format env",
+    "config get price", "config set price.targets.cpu 1", "config unset price", "config path", "config edit",
+    "config validate --format json", "config import f --yes --akt-price 0.5", "config import --environment",
+    "config export --format helm", "config schema",
+  ])
+  func `every verb takes its options`(line: String) throws {
+    let command = try AkashProviderTool.parseAsRoot(line.split(separator: " ").map { String($0) })
+    #expect(command is any ToolCommand)
+  }
+
+  @Test(arguments: [
     ["price", "--akt-price", "0"], ["price", "--akt-price", "1e3"], ["price", "--format", "xml"],
     ["price", "--precision", "19"], ["price", "--precision", "-1"],
     ["price", "--explain", "--format", "bid"],
     ["price", "--batch", "--format", "json"], ["price", "--batch", "--explain"], ["price", "a", "b"],
-    ["prices"], ["--nonsense"],
+    ["prices"], ["--nonsense"], ["keys", "check", "--within", "soon"], ["keys", "check", "--timeout", "0s"],
+    ["keys", "add", "akash_key"], ["keys", "use"], ["config", "set", "price.targets.cpu"],
+    ["config", "import"],
+    ["config", "import", "f", "--environment"], ["config", "export"],
+    ["config", "export", "--format", "xml"],
   ])
   func `refuses what makes no sense`(arguments: [String]) {
     #expect(throws: (any Error).self) { try AkashProviderTool.parseAsRoot(arguments) }

@@ -3,7 +3,7 @@ internal import ArgumentParser
 struct AkashProviderTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "akash-provider-tool",
-    abstract: "Prices bids for providers on the Akash Network.",
+    abstract: "Prices, keys and configuration of a provider on the Akash Network.",
     version: Version.current,
-    subcommands: [Price.self])
+    subcommands: [Price.self, Keys.self, Config.self])
 }

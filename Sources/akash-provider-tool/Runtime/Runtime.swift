@@ -19,6 +19,48 @@ struct Runtime: Sendable {
 
   var folders: Folders { Folders(variable: variable) }
 
+  /// The configuration file that an option names, or the environment, or nobody.
+  func configurationLocation(_ option: String?) -> ConfigurationFile.Location {
+    ConfigurationFile.location(named: option, variable: variable, folders: folders)
+  }
+
+  /// The profile that an option or the environment names; an empty variable counts as unset.
+  func requestedProfile(_ option: String?) -> String? {
+    option ?? variable(EffectiveConfiguration.profileVariable).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// All of a file, or of standard input for nil, where a person may have to be told that it is read. Throws
+  /// `input-not-found`, `input-unreadable` and `input-too-large`.
+  func bytes(of path: String?, limit: Int, awaiting what: String) throws(ProviderError) -> [UInt8] {
+    if path == nil, File.isTerminal(input) {
+      tell("reading \(what) from standard input; end it with Ctrl-D")
+    }
+    let bytes: [UInt8]?
+    do throws(FileFailure) {
+      if let path {
+        bytes = try File.read(path, limit: limit)
+      } else {
+        bytes = try File.read(input, limit: limit)
+      }
+    } catch {
+      throw Self.unreadable(path, error)
+    }
+    guard let bytes else {
+      throw ProviderError(.inputTooLarge, "\(Self.name(path)) is larger than \(limit >> 20) MiB")
+    }
+    return bytes
+  }
+
+  /// What messages call an input.
+  static func name(_ path: String?) -> String { path.map { "\"\($0)\"" } ?? "standard input" }
+
+  /// The error of a file, or of standard input for nil, that cannot be read.
+  static func unreadable(_ path: String?, _ failure: FileFailure) -> ProviderError {
+    failure.isMissing
+      ? ProviderError(.inputNotFound, "there is no file \(name(path))")
+      : ProviderError(.inputUnreadable, "\(name(path)) cannot be read: \(failure.reason)")
+  }
+
   /// Writes the result.
   func write(_ text: String) throws(ProviderError) {
     do throws(FileFailure) {
@@ -34,6 +76,29 @@ struct Runtime: Sendable {
   }
 
   func warn(_ text: String) { tell("warning: \(ErrorReport.oneLine(text))") }
+
+  /// Writes a result in the form that was asked for.
+  func write(_ json: JSONValue) throws(ProviderError) {
+    try write(json.text(isOutputTerminal ? .indented : .compact) + "\n")
+  }
+
+  /// The person, if there is one to ask.
+  var person: Terminal? {
+    let terminal = Terminal(input: input, output: errors)
+    return terminal.isPresent ? terminal : nil
+  }
+
+  /// Whether a person agrees. Throws `confirmation-needed` where there is nobody to ask, and `not-confirmed`.
+  func confirm(_ question: String, given yes: Bool) throws(ProviderError) {
+    if yes { return }
+    guard let person else {
+      throw ProviderError(
+        .confirmationNeeded, "nobody is there to answer: \(question)", hint: "add --yes")
+    }
+    guard person.confirms(ErrorReport.oneLine(question)) else {
+      throw ProviderError(.notConfirmed, "not confirmed; nothing was done")
+    }
+  }
 
   var isOutputTerminal: Bool { File.isTerminal(output) }
 

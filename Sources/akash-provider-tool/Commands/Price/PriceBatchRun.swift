@@ -27,7 +27,7 @@ struct PriceBatchRun {
     } catch {
       switch error {
       case .reading(let failure):
-        throw PriceInput.unreadable(request.input, failure)
+        throw Runtime.unreadable(request.input, failure)
       case .writing(let failure): throw Runtime.outputFailed(failure)
       }
     }
@@ -40,7 +40,7 @@ struct PriceBatchRun {
     do throws(FileFailure) {
       return try File.openForReading(path)
     } catch {
-      throw PriceInput.unreadable(path, error)
+      throw Runtime.unreadable(path, error)
     }
   }
 }

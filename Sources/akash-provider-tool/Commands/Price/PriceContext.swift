@@ -12,15 +12,13 @@ struct PriceContext: Sendable {
   init(_ request: PriceRequest, _ runtime: Runtime) throws(ProviderError) {
     self.runtime = runtime
     let folders = runtime.folders
-    let configuration = try ConfigurationFile.load(
-      named: request.config, variable: runtime.variable, folders: folders)
-    let profile = try configuration.profile(
-      named: request.profile ?? runtime.variable(ConfigurationFile.profileVariable))
+    let configuration = try ConfigurationFile.load(runtime.configurationLocation(request.config))
+    let profile = try configuration.profile(named: runtime.requestedProfile(request.profile))
     settings = try PriceSettings(
       aktPrice: request.aktPrice, environment: runtime.variable, configuration: configuration,
       profile: profile)
     tenant = runtime.variable("AKASH_OWNER").flatMap { $0.isEmpty ? nil : $0 }
-    cacheFolder = configuration.paths.cache ?? folders.cache
+    cacheFolder = configuration.paths.cache.map { folders.expanding($0) } ?? folders.cache
   }
 
   var aktPrice: AKTPriceService {

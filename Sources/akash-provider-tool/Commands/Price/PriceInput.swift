@@ -14,8 +14,8 @@ enum PriceInput {
   /// content.
   static func read(_ path: String?, _ runtime: Runtime) throws(ProviderError) -> PriceInput {
     let path = path == "-" ? nil : path
-    let name = self.name(path)
-    let bytes = try self.bytes(path, name, runtime)
+    let name = Runtime.name(path)
+    let bytes = try self.bytes(path, runtime)
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
     let first = content.first { !" \t\r\n".utf8.contains($0) }
     guard let first else {
@@ -28,38 +28,13 @@ enum PriceInput {
     return .deployment(try deployment(content, name, file: path ?? name))
   }
 
-  /// What messages call the input.
-  private static func name(_ path: String?) -> String { path.map { "\"\($0)\"" } ?? "standard input" }
-
-  private static func bytes(
-    _ path: String?, _ name: String, _ runtime: Runtime
-  ) throws(ProviderError) -> [UInt8] {
-    if path == nil, File.isTerminal(runtime.input) {
-      runtime.tell("reading an order from standard input; end it with Ctrl-D")
-    }
-    let bytes: [UInt8]?
-    do throws(FileFailure) {
-      if let path {
-        bytes = try File.read(path, limit: maximumBytes)
-      } else {
-        bytes = try File.read(runtime.input, limit: maximumBytes)
-      }
+  private static func bytes(_ path: String?, _ runtime: Runtime) throws(ProviderError) -> [UInt8] {
+    do throws(ProviderError) {
+      return try runtime.bytes(of: path, limit: maximumBytes, awaiting: "an order")
     } catch {
-      throw unreadable(path, error)
+      guard error.code == .inputTooLarge else { throw error }
+      throw ProviderError(error.code, error.message, hint: "price many orders with --batch, one a line")
     }
-    guard let bytes else {
-      throw ProviderError(
-        .inputTooLarge, "\(name) is larger than \(maximumBytes >> 20) MiB",
-        hint: "price many orders with --batch, one a line")
-    }
-    return bytes
-  }
-
-  /// The error of a file, or of standard input for nil, that cannot be read.
-  static func unreadable(_ path: String?, _ failure: FileFailure) -> ProviderError {
-    failure.isMissing
-      ? ProviderError(.inputNotFound, "there is no file \(name(path))")
-      : ProviderError(.inputUnreadable, "\(name(path)) cannot be read: \(failure.reason)")
   }
 
   private static func deployment(

@@ -75,9 +75,7 @@ struct PriceRun {
     switch format {
     case .bid: try showBid(report)
     case .table: try runtime.write(report.table(palette))
-    case .json:
-      let layout: JSONValue.Layout = runtime.isOutputTerminal ? .indented : .compact
-      try runtime.write(report.json.text(layout) + "\n")
+    case .json: try runtime.write(report.json)
     }
   }
 

@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import ProviderCore
+internal import ProviderReports
+internal import ProviderServices
+
+struct ConfigShow: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show the values that hold, wherever they come from.",
+    discussion: """
+      EXAMPLES
+        akash-provider-tool config show --origin
+        akash-provider-tool config show --format json | jq '.values["price.targets.cpu"]'
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case yaml
+    case json
+    /// The prices as the stock script's variables.
+    case env
+  }
+
+  @Flag(help: "Say which option, variable, line or default each value comes from.")
+  var origin = false
+
+  @Flag(help: "Show secrets whole.")
+  var reveal = false
+
+  @Option(help: "yaml, json or env.")
+  var format = Format.yaml
+
+  @OptionGroup var options: ConfigurationOptions
+
+  func execute(_ runtime: Runtime) throws(ProviderError) -> ExitStatus {
+    let context = try ConfigContext(options, runtime)
+    let report = ConfigurationReport(
+      values: try context.values(), file: context.document.path,
+      fileExists: context.document.exists, reveal: reveal)
+    switch format {
+    case .yaml: try runtime.write(report.yaml(withOrigin: origin))
+    case .json: try runtime.write(report.json)
+    case .env: try runtime.write(report.environment)
+    }
+    return .done
+  }
+}

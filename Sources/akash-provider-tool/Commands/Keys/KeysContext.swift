@@ -1,0 +1,144 @@
+internal import ProviderCore
+internal import ProviderReports
+internal import ProviderServices
+
+/// What the verbs of `keys` work with.
+struct KeysContext {
+  let runtime: Runtime
+  let location: ConfigurationFile.Location
+  let configuration: Configuration
+  /// The profile that holds; nil where the file has none, or several and nobody says which.
+  let selected: Configuration.NamedProfile?
+  private let requestedProfile: String?
+
+  /// `makesFile` is for verbs that keep something: the file and its first profile are made if they are not there.
+  init(
+    _ options: ConfigurationOptions, _ runtime: Runtime, makesFile: Bool = false
+  ) throws(ProviderError) {
+    CoreDumps.forbid()
+    self.runtime = runtime
+    location = runtime.configurationLocation(options.config)
+    configuration = try ConfigurationFile.load(makesFile ? location.mayBeMissing : location)
+    requestedProfile = runtime.requestedProfile(options.profile)
+    selected =
+      makesFile && configuration.profiles.isEmpty
+      ? nil : try configuration.selectedProfile(requestedProfile)
+  }
+
+  var profile: Configuration.Profile? { selected?.profile }
+
+  /// The name under which something is kept. A file without profiles gets its first one, `main`.
+  func profileName() throws(ProviderError) -> String {
+    if let selected { return selected.name }
+    guard configuration.profiles.isEmpty else {
+      throw ProviderError(
+        .profileUnknown, "the configuration has several profiles and no default",
+        hint: "choose with --profile: " + configuration.profiles.keys.sorted().joined(separator: ", "))
+    }
+    return requestedProfile ?? ConfigurationTemplate.firstProfile
+  }
+
+  var reader: SecretReader {
+    SecretReader(
+      configuration: location.path, folders: runtime.folders, variable: runtime.variable,
+      clock: runtime.clock)
+  }
+
+  func store() throws(ProviderError) -> KeyStore {
+    KeyStore(
+      configuration: ConfigurationStore(location, clock: runtime.clock), reader: reader,
+      profileName: try profileName(), profile: profile)
+  }
+
+  var usage: KeyUsage { KeyUsage(folder: dataFolder, clock: runtime.clock) }
+
+  private var dataFolder: String {
+    configuration.paths.data.map { runtime.folders.expanding($0) } ?? runtime.folders.data
+  }
+
+  // MARK: Service
+
+  func transport(_ options: ServiceOptions) -> any HTTPTransport {
+    let transport = runtime.transport()
+    return options.verbose
+      ? TracingTransport(transport, clock: runtime.clock, tell: runtime.tell) : transport
+  }
+
+  func client(
+    _ profile: Configuration.Profile?, _ options: ServiceOptions
+  ) -> ProviderConsoleClient {
+    ProviderConsoleClient(
+      baseURL: profile?.endpoints[.providerConsole] ?? Endpoint.providerConsole.standardURL,
+      transport: transport(options), timeout: options.timeout)
+  }
+
+  /// The wallet token. Throws `secret-missing`.
+  func token() throws(ProviderError) -> Secret {
+    guard let token = try reader.secret(.token, profile) else {
+      throw ProviderError(
+        .secretMissing, "no wallet token is configured, and managing keys at the service needs one",
+        hint: "set \(SecretKind.token.environmentVariable), or \"keys add --token\"")
+    }
+    guard token.reveal().utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else {
+      throw ProviderError(
+        .secretMalformed, "the wallet token holds blanks or other characters that no token has",
+        hint: "copy it again")
+    }
+    return token
+  }
+
+  /// Throws where the token turns out to be of another wallet than the profile's: the environment's token holds
+  /// for whatever profile, and it is for keys of this one that something is to be done.
+  func checkWallet(_ key: RemoteKey) throws(ProviderError) {
+    guard let selected, let provider = selected.profile.provider, provider.text != key.wallet else { return }
+    throw ProviderError(
+      .tokenRefused,
+      "nothing was changed: the wallet token is of \(key.wallet), and profile \"\(selected.name)\" is of \(provider)",
+      hint: "choose another profile with --profile, or use this one's token")
+  }
+
+  func manager(_ options: ServiceOptions) throws(ProviderError) -> KeyManager {
+    KeyManager(
+      client: client(profile, options), store: try store(), token: try token(),
+      recoveryFolders: [
+        runtime.folders.configuration, dataFolder, runtime.folders.home,
+        runtime.variable("TMPDIR") ?? "/tmp", "/tmp", "/dev/shm",
+      ], clock: runtime.clock, tell: runtime.tell)
+  }
+
+  /// One rotation at a time: two would delete each other's keys.
+  func exclusively<Result>(
+    _ body: () throws(ProviderError) -> Result
+  ) throws(ProviderError) -> Result {
+    let lock: FileLock
+    do throws(FileFailure) {
+      try AtomicFile.makeFolder(dataFolder)
+      lock = try FileLock("\(dataFolder)/keys.lock")
+    } catch {
+      throw ProviderError(
+        .configurationUnwritable, "the data folder \"\(dataFolder)\" cannot be written: \(error.reason)")
+    }
+    guard lock.tryLock() else {
+      throw ProviderError(
+        .configurationChanged, "another process is changing keys at the service", hint: "wait for it")
+    }
+    defer { lock.unlock() }
+    return try body()
+  }
+
+  // MARK: Results
+
+  /// Says so where the environment holds a secret of this kind: what is kept in the profile has no effect there.
+  func warnOfOverride(_ kind: SecretKind) {
+    let name = kind.environmentVariable
+    guard runtime.variable(name)?.isEmpty == false else { return }
+    runtime.warn("\(name) is set, and overrides the \(kind.name) of every profile")
+  }
+
+  func show(_ change: KeyChange, _ format: ReportFormat) throws(ProviderError) {
+    switch format {
+    case .table: try runtime.write(change.lines.joined(separator: "\n") + "\n")
+    case .json: try runtime.write(change.json)
+    }
+  }
+}
