@@ -15,7 +15,7 @@ CONFIGURATION = """\
 default_profile: main
 profiles:
   main:
-    provider: akash1example
+    provider: akash1q7spv2cw06yszgfp4f9ed59lkka6ytn8g4tkjf
     endpoints:
       provider_console: https://provider-console-api.akash.network
       console: https://console-api.akash.network

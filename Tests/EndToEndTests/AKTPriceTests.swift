@@ -35,19 +35,19 @@ struct AKTPriceTests {
       .flatMap { AKTPriceRecord(parsing: Array($0.utf8)) }
   }
 
-  private func bid() throws -> ToolRun {
-    try ToolRun.run(["price"], in: folder.path, input: Self.order)
+  private func bid() async throws -> ToolRun {
+    try await ToolRun.run(["price"], in: folder.path, input: Self.order)
   }
 
   /// 2.40 USD a month are 5.5825767 / price uakt a block, rounded.
   private static let bidAtOneDollar = "6"
 
-  @Test func `fetches the price once and caches it`() throws {
+  @Test func `fetches the price once and caches it`() async throws {
     let server = try ScriptedServer { _ in .answer(200, #"{"Price":1.0}"#) }
     defer { server.stop() }
     try configure(server.url)
     for _ in 0..<3 {
-      let run = try bid()
+      let run = try await bid()
       #expect(run.text == Self.bidAtOneDollar)
       #expect(run.errors == "")
     }
@@ -55,14 +55,14 @@ struct AKTPriceTests {
     #expect(cached?.source == .dia)
   }
 
-  @Test func `goes on to the next source`() throws {
+  @Test func `goes on to the next source`() async throws {
     let server = try ScriptedServer { path in
       path.hasPrefix("/v1/assetQuotation")
         ? .answer(429, "{}") : .answer(200, #"{"akash-network":{"usd":1}}"#)
     }
     defer { server.stop() }
     try configure(server.url)
-    #expect(try bid().text == Self.bidAtOneDollar)
+    #expect(try await bid().text == Self.bidAtOneDollar)
     #expect(cached?.source == .coingecko)
   }
 
@@ -72,26 +72,26 @@ struct AKTPriceTests {
     .endless("\r\n\r\nmore"), .raw([]), .answer(200, "<html>"), .answer(200, #"{"Price":0}"#),
     .answer(500, ""),
   ])
-  func `bids on the old price when sources fail`(behaviour: ScriptedServer.Behaviour) throws {
+  func `bids on the old price when sources fail`(behaviour: ScriptedServer.Behaviour) async throws {
     let server = try ScriptedServer { _ in behaviour }
     defer { server.stop() }
     try configure(server.url)
     try remember(price: "1", secondsAgo: 7200)
-    let run = try bid()
+    let run = try await bid()
     #expect(run.status == 0)
     #expect(run.text == Self.bidAtOneDollar)
     #expect(run.errors.hasPrefix("warning: the akt-price cannot be refreshed ("))
     #expect(run.seconds < 6)
     // The next one does not even try.
-    let next = try bid()
+    let next = try await bid()
     #expect(next.text == Self.bidAtOneDollar)
     #expect(next.seconds < 3)
   }
 
-  @Test func `does not sell at a price that is too old`() throws {
+  @Test func `does not sell at a price that is too old`() async throws {
     try configure("http://127.0.0.1:1")
     try remember(price: "1", secondsAgo: 100_000)
-    let run = try bid()
+    let run = try await bid()
     #expect(run.status == 69)
     #expect(run.text == "")
     #expect(run.errors.contains("is older than 1d"))
@@ -129,7 +129,7 @@ struct AKTPriceTests {
     #expect(server.paths.count == 1)
   }
 
-  @Test func `killed at any moment, it leaves a whole cache or none`() throws {
+  @Test func `killed at any moment, it leaves a whole cache or none`() async throws {
     let server = try ScriptedServer { _ in .answer(200, #"{"Price":1.0}"#) }
     defer { server.stop() }
     try configure(server.url)
@@ -145,7 +145,7 @@ struct AKTPriceTests {
         #expect(AKTPriceRecord(parsing: Array(text.utf8)) != nil, "\(text)")
       }
     }
-    #expect(try bid().text == Self.bidAtOneDollar)
+    #expect(try await bid().text == Self.bidAtOneDollar)
     let left = try FileManager.default.contentsOfDirectory(
       atPath: "\(folder.path)/.cache/akash-provider-tool")
     #expect(left.sorted() == ["akt-price.json", "akt-price.lock"])

@@ -41,11 +41,11 @@ struct DocumentTests {
   }
 
   @Test(arguments: examples)
-  func `documents show what the tool answers`(example: Example) throws {
+  func `documents show what the tool answers`(example: Example) async throws {
     let folder = try TemporaryFolder()
     try FileManager.default.copyItem(
       at: TestData.root.appending(path: "docs"), to: folder.url.appending(path: "docs"))
-    var words = Shell.words(example.command)[...]
+    var words = try #require(CommandWords.split(example.command))[...]
     var environment: [String: String] = [:]
     while let word = words.first, let equals = word.firstIndex(of: "="), !word.hasPrefix("akash") {
       environment[String(word[..<equals])] = String(word[word.index(after: equals)...])
@@ -57,7 +57,7 @@ struct DocumentTests {
       input = try Data(contentsOf: folder.url.appending(path: words[redirection + 1]))
       words.removeSubrange(redirection...redirection + 1)
     }
-    let run = try ToolRun.run(
+    let run = try await ToolRun.run(
       Array(words), in: folder.path, input: input, environment: environment)
     let answer = run.text + run.errors
     #expect(answer.trimmingCharacters(in: .newlines) == example.answer.trimmingCharacters(in: .newlines))

@@ -9,11 +9,11 @@ struct PriceTests {
 
   /// Every twelfth of the recorded orders; the core's tests have all of them.
   @Test(arguments: stride(from: 0, to: 600, by: 12).map { vectors[$0] })
-  func `bids as the stock script does`(vector: ScriptVector) throws {
+  func `bids as the stock script does`(vector: ScriptVector) async throws {
     let folder = try TemporaryFolder()
     let environment = vector.environment.merging(
       ["AKASH_PROVIDER_TOOL_AKT_PRICE": vector.aktUSD]) { $1 }
-    let run = try ToolRun.run(
+    let run = try await ToolRun.run(
       ["price"], in: folder.path, input: Data(vector.order.utf8), environment: environment)
     #expect(run.status == Int32(vector.expectation.exit))
     #expect(run.text == vector.expectation.output)
@@ -27,9 +27,9 @@ struct PriceTests {
   }
 
   @Test(arguments: try badInputs())
-  func `bids on nothing bad and names the culprit`(bad: BadInput) throws {
+  func `bids on nothing bad and names the culprit`(bad: BadInput) async throws {
     let folder = try TemporaryFolder()
-    let run = try ToolRun.run(
+    let run = try await ToolRun.run(
       ["price", "--format", "bid", "--akt-price", bad.aktUSD], in: folder.path,
       input: Data(bad.input.utf8), environment: bad.environment, timeout: 10)
     #expect([64, 65, 78].contains(run.status))
@@ -38,23 +38,23 @@ struct PriceTests {
     #expect(1...6 ~= run.errors.split(separator: "\n").count)
   }
 
-  @Test func `refuses 100 MB quickly, whatever they are`() throws {
+  @Test func `refuses 100 MB quickly, whatever they are`() async throws {
     let folder = try TemporaryFolder()
     for byte in ["[", " ", "x", "\0"] {
       let input = Data(repeating: byte.utf8.first ?? 0, count: 100 << 20)
-      let run = try ToolRun.run(["price"], in: folder.path, input: input, timeout: 10)
+      let run = try await ToolRun.run(["price"], in: folder.path, input: input, timeout: 10)
       #expect(run.status == 65)
       #expect(run.text == "")
       #expect(run.errors.hasPrefix("error: standard input is larger than 16 MiB\n"))
     }
   }
 
-  @Test func `prices a batch in order, and says which lines are no orders`() throws {
+  @Test func `prices a batch in order, and says which lines are no orders`() async throws {
     let folder = try TemporaryFolder()
     let batch = try TestData.lines("price/batch.ndjson", ScriptVector.self)
       .filter { $0.aktUSD == "3.1" }
     let input = batch.map { $0.order + "\n" }.joined() + "nonsense\n"
-    let run = try ToolRun.run(
+    let run = try await ToolRun.run(
       ["price", "--batch", "--akt-price", "3.1"], in: folder.path, input: Data(input.utf8),
       environment: try #require(batch.first).environment)
     #expect(run.status == 65)

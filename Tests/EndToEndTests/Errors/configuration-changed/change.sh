@@ -1,0 +1,2 @@
+echo "# me too" >> c.yaml
+echo "# and me" >> "$1"
