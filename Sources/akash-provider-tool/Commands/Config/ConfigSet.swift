@@ -14,17 +14,28 @@ struct ConfigSet: ToolCommand {
         akash-provider-tool config set price.akt_price.sources oracle,dia
       """)
 
-  @Argument(help: "A dotted key.")
+  @Argument(help: "A dotted key; or KEY=VALUE in one word.")
   var key: String
 
   @Argument(help: "Its value; a list is separated by commas.")
-  var value: String
+  var value: String?
 
   @OptionGroup var options: ConfigOptions
 
+  func validate() throws {
+    if value == nil, !key.contains("=") { throw ValidationError("the value of \(key) is missing") }
+  }
+
+  /// Both sides of `KEY=VALUE`, as Helm and `config init --set` take it.
+  private var sides: (key: String, value: String) {
+    if let value { return (key, value) }
+    let sides = key.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
+    return (sides[0], sides.count > 1 ? sides[1] : "")
+  }
+
   func execute(_ runtime: Runtime) throws(ProviderError) -> ExitStatus {
     let context = try ConfigContext(options.configuration, runtime, makesFile: true)
-    let (path, insertion) = try Self.assignment(try context.path(key), value)
+    let (path, insertion) = try Self.assignment(try context.path(sides.key), sides.value)
     var old: YAMLInsertion?
     try context.store.change { document throws(ProviderError) in
       old = document.root[path.names].flatMap { $0.isNull ? nil : $0.insertion }
