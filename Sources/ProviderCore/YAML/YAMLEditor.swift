@@ -52,21 +52,49 @@ package struct YAMLEditor {
 
   private func replacing(_ entry: YAMLEntry, with insertion: YAMLInsertion) -> String? {
     if case .list(let texts) = insertion, case .sequence(let elements, let mark) = entry.value,
-      !texts.isEmpty, !source.isFlow(entry.value)
+      !elements.isEmpty
     {
-      return replacing(elements, from: mark, with: texts)
+      let old = elements.map { $0.insertion.texts.joined() }
+      if texts.starts(with: old) { return appending(Array(texts[old.count...]), to: elements, from: mark) }
+      if !source.isFlow(entry.value), !texts.isEmpty {
+        return replacing(elements, of: entry, from: mark, with: texts)
+      }
+      // Comments inside it would go with it, and only with all of it they may.
+      guard let start = source.offset(mark), let end = source.end(of: entry),
+        texts.isEmpty || !source.scalars[start..<end].contains("#")
+      else { return nil }
     }
     return replacing(entry, withText: insertion.yaml)
   }
 
-  /// A list in block style stays one, and what stays in it keeps its comment.
-  private func replacing(_ elements: [YAMLNode], from mark: YAMLMark, with texts: [String]) -> String? {
+  /// Adds elements at a list's end, in its own style.
+  private func appending(_ texts: [String], to elements: [YAMLNode], from mark: YAMLMark) -> String? {
+    guard case .scalar(let last)? = elements.last, let end = source.end(of: last) else { return nil }
+    let isFlow = source.offset(mark).map { source.scalars[$0] == "[" } ?? false
+    if isFlow {
+      return text(replacing: end..<end, with: texts.map { ", \(YAMLScalar.yaml($0))" }.joined())
+    }
+    let indent = String(repeating: " ", count: mark.column - 1)
+    let lineEnd = source.lineEnd(of: end)
+    let lines = texts.map { "\(newline)\(indent)- \(YAMLScalar.yaml($0))" }
+    return text(replacing: lineEnd..<lineEnd, with: lines.joined())
+  }
+
+  /// A list in block style stays one, and what stays in it keeps its comment. Comments on lines of their own are
+  /// about an element that only a person knows.
+  private func replacing(
+    _ elements: [YAMLNode], of entry: YAMLEntry, from mark: YAMLMark, with texts: [String]
+  ) -> String? {
     var comments: [String: String] = [:]
     var end: Int?
+    var line = entry.key.line
     for element in elements {
-      guard case .scalar(let scalar) = element, let elementEnd = source.end(of: scalar) else { return nil }
+      guard case .scalar(let scalar) = element, scalar.line == line + 1,
+        let elementEnd = source.end(of: scalar)
+      else { return nil }
       comments[scalar.text] = source.comment(behind: elementEnd)
       end = elementEnd
+      line = scalar.line
     }
     guard let start = source.offset(mark), let last = end else { return nil }
     let indent = String(repeating: " ", count: mark.column - 1)
@@ -166,7 +194,7 @@ package struct YAMLEditor {
     }
     if index + 1 < entries.count {
       guard let next = source.offset(entries[index + 1].key.mark) else { return nil }
-      return text(replacing: start..<next, with: "")
+      return text(replacing: source.cut(from: start, behind: end, before: next), with: "")
     }
     guard index > 0 else { return text(replacing: start..<end, with: "") }
     guard let previous = source.end(of: entries[index - 1]) else { return nil }

@@ -62,6 +62,18 @@ struct YAMLSource {
     return String(String.UnicodeScalarView(rest))
   }
 
+  /// What goes with an entry of a flow mapping that another one follows: all up to that, or where comments stand
+  /// between the two, the entry's own line.
+  func cut(from start: Int, behind end: Int, before next: Int) -> Range<Int> {
+    guard scalars[end..<next].contains("#"), let comma = scalars[end..<next].firstIndex(of: ",") else {
+      return start..<next
+    }
+    let lineStart = lineStart(of: start)
+    let isAlone = scalars[lineStart..<start].allSatisfy { $0 == " " }
+    let rest = scalars[(comma + 1)..<lineEnd(of: comma)].first { $0 != " " }
+    return isAlone && (rest == nil || rest == "#") ? lineStart..<nextLine(after: comma) : start..<comma + 1
+  }
+
   func isFlow(_ node: YAMLNode) -> Bool {
     guard let offset = offset(node.mark), offset < scalars.count else { return false }
     switch node {

@@ -83,6 +83,9 @@ struct YAMLEditorTests {
     Edit(
       "the last of braces over several lines", "g: {\n  a: 1, # one\n  b: 2 # two\n}\n", "g/b", nil,
       "g: {\n  a: 1, # one\n   # two\n}\n"),
+    Edit(
+      "one of braces over several lines, the next one's comment kept",
+      "t: {\n  a: 1, # one\n  # two\n  b: 2\n}\n", "t/a", nil, "t: {\n  # two\n  b: 2\n}\n"),
     Edit("the only one in braces", "p: {a: 1} # c\n", "p/a", nil, "p: {} # c\n"),
     Edit("the comment above it stays", "# about a\na: 1\nb: 2\n", "a", nil, "# about a\nb: 2\n"),
     Edit("the only line", "a: 1\n", "a", nil, ""),
@@ -107,6 +110,26 @@ struct YAMLEditorTests {
     let edited = try #require(YAMLEditor(text, root: root).applying(edit))
     #expect(edited == after)
     #expect(try YAML.parse(edited).saysTheSame(as: edit.applied(to: root)))
+  }
+
+  @Test(arguments: [
+    ("a:\n  # x\n  - x\n  # y\n  - y\n", "a:\n  # x\n  - x\n  # y\n  - y\n  - z\n"),
+    ("a: [\n  x, # ex\n  y # why\n]\n", "a: [\n  x, # ex\n  y, z # why\n]\n"),
+    ("a: [x, y]\n", "a: [x, y, z]\n"),
+  ])
+  func `a list that only grows keeps every comment`(text: String, after: String) throws {
+    let root = try YAML.parse(text)
+    let edit = YAMLEdit.set(["a"], .list(["x", "y", "z"]))
+    let edited = try #require(YAMLEditor(text, root: root).applying(edit))
+    #expect(edited == after)
+    #expect(try YAML.parse(edited).saysTheSame(as: edit.applied(to: root)))
+  }
+
+  /// Which entry a comment on a line of its own is about, only a person knows.
+  @Test(arguments: ["a:\n  # x\n  - x\n  # y\n  - y\n", "a: [\n  x, # ex\n  y # why\n]\n"])
+  func `a list with comments of its own is left to a person when something goes`(text: String) throws {
+    let editor = YAMLEditor(text, root: try YAML.parse(text))
+    #expect(editor.applying(.set(["a"], .list(["y"]))) == nil)
   }
 
   /// Either it says that it cannot, or what it makes does not say what it should: both are seen by the caller.
