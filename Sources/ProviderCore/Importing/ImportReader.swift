@@ -33,7 +33,8 @@ package enum ImportReader {
   package static func helmValue(_ target: PriceTarget) -> String { target.environmentVariable.lowercased() }
 
   private static func isHelmValue(_ name: String) -> Bool {
-    name.hasPrefix("price_target_") || name == whitelistValue
+    let name = name.lowercased()
+    return name.hasPrefix("price_target_") || name == whitelistValue
       || BidScales.Resource.allCases.contains { $0.helmValue == name }
   }
 
@@ -44,13 +45,19 @@ package enum ImportReader {
     var scales = BidScales()
     let targets = Dictionary(uniqueKeysWithValues: PriceTarget.allCases.map { (helmValue($0), $0) })
     for entry in entries {
-      let name = entry.key.text
-      guard case .scalar(let scalar) = entry.value, !scalar.isNull, !scalar.text.isEmpty else { continue }
+      let name = entry.key.text.lowercased()
+      guard case .scalar(let scalar) = entry.value else {
+        if isHelmValue(name) { throw ImportedPrices.invalid(entry.key.text, "…", "is no single value") }
+        continue
+      }
+      if scalar.isNull || scalar.text.isEmpty { continue }
       if let target = targets[name] {
         if isDropped(scalar) {
+          let standard = PriceTargets.standard[target].value
+          imported.add(["targets"] + target.configurationPath, standard.description)
           imported.notes.append(
-            "\(name): 0 is left out: Helm drops a number 0, so the script has charged "
-              + "\(PriceTargets.standard[target].value); quote it (\"0\") to charge nothing")
+            "\(name): 0 is read as \(standard), which the script has charged: Helm drops a number 0; quote it "
+              + "(\"0\") to charge nothing")
         } else {
           try imported.addTarget(target, scalar.text, from: name)
         }

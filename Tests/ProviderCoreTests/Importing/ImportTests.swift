@@ -40,12 +40,12 @@ struct ImportTests {
       Self.values(imported) == [
         "targets.cpu": "1.60", "targets.memory": "0", "targets.storage.ephemeral": "0.02",
         "targets.storage.beta2": "0.03", "gpu.a100.40Gi": "900", "gpu.*": "130",
-        "policy.whitelist_url": "https://example.com/list.txt",
+        "policy.whitelist_url": "https://example.com/list.txt", "targets.ip": "5.00",
       ])
     #expect(imported.provider?.text == "akash1q7spv2cw06yszgfp4f9ed59lkka6ytn8g4tkjf")
     // Helm drops the bare 0, so the script has charged its default: the bids must stay what they were.
     #expect(imported.notes.count == 1)
-    #expect(imported.notes.first?.hasPrefix("price_target_ip: 0 is left out") == true)
+    #expect(imported.notes.first?.hasPrefix("price_target_ip: 0 is read as 5.00") == true)
   }
 
   @Test(arguments: [
@@ -106,6 +106,13 @@ struct ImportTests {
     #expect(imported.notes.count == 1)
   }
 
+  @Test func `a name in capitals is the same name`() throws {
+    #expect(
+      Self.values(try Self.read("price_target_cpu: 2\nPRICE_TARGET_IP: \"3\"\n")) == [
+        "targets.cpu": "2", "targets.ip": "3",
+      ])
+  }
+
   @Test func `scales count beside a whitelist`() throws {
     let imported = try Self.read("bidpriceipscale: 60\nwhitelist_url: https://a.b/c\n")
     #expect(Self.values(imported) == ["targets.ip": "25.79454", "policy.whitelist_url": "https://a.b/c"])
@@ -113,6 +120,7 @@ struct ImportTests {
 
   @Test(arguments: [
     ("PRICE_TARGET_CPU = 1.9\n", "f:1: "), ("A=1\nPRICE_TARGET_CPU='1.9\n", "f:2: "),
+    ("price_target_cpu: [1]\n", "price_target_cpu: "),
     ("price_target_cpu: abc\n", "price_target_cpu: \"abc\""),
     ("PRICE_TARGET_CPU=-1\n", "PRICE_TARGET_CPU: \"-1\""),
     ("bidpricestoragescale: \"beta9=1\"\n", "AKASH_BID_PRICE_STORAGE_SCALE: \"beta9=1\""),

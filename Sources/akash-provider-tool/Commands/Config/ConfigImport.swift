@@ -8,7 +8,7 @@ struct ConfigImport: ToolCommand {
     commandName: "import",
     abstract: "Take over prices from Helm values, a shell or .env file, the environment or the older scales.",
     discussion: """
-      Shows what would change and asks. With --profile the prices become that profile's own.
+      Shows what would change and asks. With --profile what is not so yet becomes that profile's own.
 
       EXAMPLES
         akash-provider-tool config import provider.yaml
