@@ -40,6 +40,9 @@ package struct Draft {
     return nil
   }
 
+  /// Whether the editor has left anything.
+  package var exists: Bool { File.kind(path) != .missing }
+
   package func remove() { try? File.remove(path) }
 
   /// Runs an editor on our terminal. Throws `editor-failed` where it ends in failure; a draft that was worked on stays.

@@ -34,6 +34,7 @@ package struct KeyStore {
   /// change, and `configuration-unwritable`.
   package func checkWritable(_ kind: SecretKind) throws(ProviderError) {
     try refuseFixedPlace(kind)
+    try refuseConfigurationItself(kind)
     try configuration.checkWritable { edits(Self.sample, kind, Self.moment, Self.moment, $0) }
     guard case .file(let path)? = sources[kind] else { return }
     let target = File.resolved(reader.path(path))
@@ -62,11 +63,39 @@ package struct KeyStore {
     }
   }
 
+  /// A secret that is written there would be all that is left of it.
+  private func refuseConfigurationItself(_ kind: SecretKind) throws(ProviderError) {
+    guard case .file(let path)? = sources[kind],
+      File.resolved(reader.path(path)) == File.resolved(configuration.location.path)
+    else { return }
+    throw ProviderError(
+      .secretPlaceFixed,
+      "\"\(path)\" is the configuration file itself, and no place for only the \(kind.name)",
+      hint: "name another file, or let the configuration keep it")
+  }
+
+  /// Throws `secret-occupied` where a file is there already that the profile does not keep this secret in: what
+  /// it holds belongs to somebody else.
+  package func checkFree(_ kind: SecretKind, for secret: Secret, ownFile: String?) throws(ProviderError) {
+    try refuseConfigurationItself(kind)
+    guard case .file(let path)? = sources[kind] else { return }
+    let target = File.resolved(reader.path(path))
+    if let ownFile, File.resolved(reader.path(ownFile)) == target { return }
+    guard File.kind(target) != .missing else { return }
+    let bytes = (try? File.read(target, limit: 1 << 20)) ?? nil
+    let isSame = bytes.map { Secret(String(decoding: $0, as: UTF8.self).trimmingBlanks) == secret } ?? false
+    guard !isSame, bytes?.isEmpty != true else { return }
+    throw ProviderError(
+      .secretOccupied, "there is a file \"\(path)\" already, and it holds something else",
+      hint: "name a file that is not there yet")
+  }
+
   /// Keeps a secret, instead of any earlier one. The times are of an API key, where they are known.
   package func save(
     _ secret: Secret, _ kind: SecretKind, created: Timestamp? = nil, expires: Timestamp? = nil
   ) throws(ProviderError) {
     try refuseFixedPlace(kind)
+    try refuseConfigurationItself(kind)
     if case .file(let file)? = sources[kind] { try write(secret, to: file) }
     try configuration.change { edits(secret, kind, created, expires, $0) }
   }

@@ -77,6 +77,6 @@ struct ConfigEdit: ToolCommand {
   private static func keeping(_ draft: Draft, _ error: ProviderError) -> ProviderError {
     ProviderError(
       error.code, error.message, further: error.further,
-      hint: "the configuration is as it was; your text is in \"\(draft.path)\"")
+      hint: "the configuration is as it was" + (draft.exists ? "; your text is in \"\(draft.path)\"" : ""))
   }
 }

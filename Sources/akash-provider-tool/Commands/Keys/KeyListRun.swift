@@ -74,6 +74,10 @@ final class KeyListRun {
         row.remote = KeyList.Remote.none
         return
       }
+      if let provider = profile.provider, provider.text != key.wallet {
+        row.remote = .unknown("the token is of another wallet, \(key.wallet)")
+        return
+      }
       let isSame = key.secret == secret
       row.remote = .key(key, shown: shown(key.secret), isSame: isSame)
       guard isSame else { return }

@@ -36,7 +36,11 @@ struct KeysAdd: ToolCommand {
     }
     let secret = try given(kind, runtime)
     var store = try context.store()
-    if let file { store = store.keeping(kind, inFile: file) }
+    if let file {
+      let own: String? = if case .file(let path)? = context.profile?.secrets[kind] { path } else { nil }
+      store = store.keeping(kind, inFile: file)
+      try store.checkFree(kind, for: secret, ownFile: own)
+    }
     let present = try present(kind, context)
     let isKnown = present == secret && file == nil
     if let present, present != secret, !force {

@@ -90,11 +90,21 @@ struct KeysContext {
   /// Throws where the token turns out to be of another wallet than the profile's: the environment's token holds
   /// for whatever profile, and it is for keys of this one that something is to be done.
   func checkWallet(_ key: RemoteKey) throws(ProviderError) {
-    guard let selected, let provider = selected.profile.provider, provider.text != key.wallet else { return }
+    guard let selected else { return }
+    if let provider = selected.profile.provider {
+      guard provider.text != key.wallet else { return }
+      throw ProviderError(
+        .tokenRefused,
+        "nothing was changed: the wallet token is of \(key.wallet), and profile \"\(selected.name)\" is of \(provider)",
+        hint: "choose another profile with --profile, or use this one's token")
+    }
+    let own = (try? reader.secret(.apiKey, selected.profile, ignoringEnvironment: true)) ?? nil
+    guard let own, own != key.secret else { return }
     throw ProviderError(
       .tokenRefused,
-      "nothing was changed: the wallet token is of \(key.wallet), and profile \"\(selected.name)\" is of \(provider)",
-      hint: "choose another profile with --profile, or use this one's token")
+      "nothing was changed: the token's wallet \(key.wallet) has the key \(key.secret), and profile "
+        + "\"\(selected.name)\" has \(own): the token may be of another wallet",
+      hint: "if it is the right one: config set profiles.\(selected.name).provider \(key.wallet)")
   }
 
   func manager(_ options: ServiceOptions) throws(ProviderError) -> KeyManager {

@@ -51,7 +51,12 @@ struct KeyVerification {
       throw ProviderError(
         .apiKeyRefused, "the new key \(name) is stored, but the service does not accept it yet",
         hint: "\"keys check\" asks again")
-    case .inconclusive(let reason), .later(let reason):
+    case .later(let reason):
+      throw ProviderError(
+        .serviceTimedOut,
+        "the new key \(name) is stored, but whether it works could not be checked: \(reason)",
+        hint: "\"keys check\" asks again")
+    case .inconclusive(let reason):
       throw ProviderError(
         .serviceFailed, "the new key \(name) is stored, but whether it works could not be checked: \(reason)",
         hint: "\"keys check\" asks again")
