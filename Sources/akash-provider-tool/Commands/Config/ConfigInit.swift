@@ -13,7 +13,7 @@ struct ConfigInit: ToolCommand {
       EXAMPLES
         akash-provider-tool config init
         akash-provider-tool config init --defaults
-        akash-provider-tool config init --provider akash1… --set price.targets.cpu=1.80 --set price.gpu.h100=1650
+        akash-provider-tool config init --set price.gpu.h100=1650
       """)
 
   @Option(help: ArgumentHelp("The provider's address.", valueName: "address"))

@@ -10,7 +10,7 @@ struct ConfigShow: ToolCommand {
     discussion: """
       EXAMPLES
         akash-provider-tool config show --origin
-        akash-provider-tool config show --format json | jq '.values["price.targets.cpu"]'
+        akash-provider-tool config show --format env > prices.env
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
