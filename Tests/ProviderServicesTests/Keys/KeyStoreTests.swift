@@ -124,6 +124,15 @@ struct KeyStoreTests {
     #expect(try folder.names() == ["config.yaml"])
   }
 
+  @Test func `a key's own file is not touched where the configuration cannot be changed`() throws {
+    try folder.write("old\n", to: "key")
+    let text = "profiles:\n  main: &m\n    api_key_file: key\n  other: *m\n"
+    let store = try store(text).keeping(.apiKey, inFile: "key")
+    let error = #expect(throws: ProviderError.self) { try store.checkWritable(.apiKey) }
+    #expect(error?.code == .configurationUneditable)
+    #expect(folder.read("key") == "old\n")
+  }
+
   @Test func `removal takes the secret and its times, and leaves a file of its own alone`() throws {
     var store = try store(
       "profiles:\n  main:\n    api_key: old\n    api_key_expires: 2027-01-01T00:00:00Z\n    token: t\n")

@@ -50,7 +50,11 @@ struct KeysAdd: ToolCommand {
         hint: "--force replaces it"
           + (kind == .apiKey ? "; \"keys rotate\" replaces it at the service too" : ""))
     }
-    if !isKnown || expires != nil { try store.save(secret, kind, expires: expires) }
+    if !isKnown || expires != nil {
+      // A key's own file must not change if the configuration then cannot.
+      try store.checkWritable(kind)
+      try store.save(secret, kind, expires: expires)
+    }
     var change = KeyChange(isKnown ? .unchanged : .added, profile: try context.profileName())
     change.kind = kind
     change.new = secret.masked
