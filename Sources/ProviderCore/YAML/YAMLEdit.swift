@@ -43,6 +43,14 @@ package enum YAMLInsertion: Hashable, Sendable {
     }
   }
 
+  /// The same without what looks like a secret in the wrong place, to be shown.
+  package var redacted: YAMLInsertion {
+    switch self {
+    case .scalar(let text): .scalar(Redaction.redacted(text))
+    case .list(let texts): .list(texts.map { Redaction.redacted($0) })
+    }
+  }
+
   /// As it is written into a document.
   package var yaml: String {
     switch self {

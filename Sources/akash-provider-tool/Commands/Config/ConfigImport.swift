@@ -79,7 +79,9 @@ struct ConfigImport: ToolCommand {
 extension ImportPlan.Change {
   fileprivate var json: JSONValue {
     .object([
-      "key": .string(path.joined(separator: ".")), "old": .string(old), "new": .string(new),
+      "key": .string(path.joined(separator: ".")),
+      "old": .string(old.map { Redaction.redacted($0) }),
+      "new": .string(new.map { Redaction.redacted($0) }),
     ])
   }
 }

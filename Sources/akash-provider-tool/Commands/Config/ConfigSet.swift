@@ -43,7 +43,8 @@ struct ConfigSet: ToolCommand {
     }
     try runtime.write(
       ErrorReport.oneLine("\(path.dotted): \(old.map { "\($0.yaml) → " } ?? "")\(insertion.yaml)") + "\n",
-      ["key": .string(path.dotted), "old": old?.json ?? .null, "new": insertion.json], options.format)
+      ["key": .string(path.dotted), "old": old?.redacted.json ?? .null, "new": insertion.redacted.json],
+      options.format)
     warnIfInvalid(context)
     if let name = overridingVariable(path), runtime.variable(name)?.isEmpty == false {
       runtime.warn("\(name) in the environment overrides it here")
