@@ -33,7 +33,6 @@ package struct YAMLEditor {
   private func setting(_ path: [String], to insertion: YAMLInsertion) -> String? {
     let value = insertion.yaml
     var node = root
-    var parentIsBlock = true
     for (depth, name) in path.enumerated() {
       guard case .mapping(let entries, _) = node else {
         return node.isNull && depth == 0 ? atTheEnd(of: nil, path[...], value) : nil
@@ -41,10 +40,9 @@ package struct YAMLEditor {
       guard let entry = entries.first(where: { $0.key.text == name }) else {
         return inserting(path[depth...], value, into: node)
       }
-      parentIsBlock = !source.isFlow(node)
       let rest = path[(depth + 1)...]
       if rest.isEmpty { return replacing(entry, with: insertion) }
-      if entry.value.isNull { return filling(entry, rest, value, isBlock: parentIsBlock) }
+      if entry.value.isNull { return filling(entry, rest, value, isBlock: !source.isFlow(node)) }
       node = entry.value
     }
     return nil

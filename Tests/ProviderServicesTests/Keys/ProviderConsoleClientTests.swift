@@ -150,7 +150,7 @@ struct ProviderConsoleClientTests {
   /// `--verbose` is what people paste into bug reports.
   @Test func `a trace shows who asks by a mask, and no body`() throws {
     let recording = try #require(ConsoleRecording.named("apikey.get"))
-    nonisolated(unsafe) var lines: [String] = []
+    var lines: [String] = []
     let clock = FixedClock(Timestamp(seconds: 0))
     let transport = TracingTransport(Self.transport(recording), clock: clock.clock) { lines.append($0) }
     let client = Self.client(transport)
