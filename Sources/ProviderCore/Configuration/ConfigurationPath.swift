@@ -19,7 +19,7 @@ package struct ConfigurationPath: Hashable, Sendable {
     let nearest = NearestMatch.of(dotted, among: Self.candidates(parts))
     throw ProviderError(
       .keyUnknown, "there is no key \"\(dotted.prefix(80))\" in the configuration",
-      hint: nearest.map { "did you mean \"\($0)\"?" } ?? "docs/configuration.md lists the keys")
+      hint: nearest.map { "did you mean \"\($0)\"?" } ?? "\"config schema\" lists the keys")
   }
 
   /// The same key of a profile, where a profile can have it: `price.targets.cpu` as

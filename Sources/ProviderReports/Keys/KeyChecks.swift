@@ -17,7 +17,8 @@ package struct KeyChecks: Sendable {
     ])
     for result in results {
       table.add([
-        result.profile ?? "(environment)", result.masked ?? "", result.state.name,
+        result.profile ?? (result.place == nil ? "(none)" : "(environment)"), result.masked ?? "",
+        result.state.name,
         result.expires.map { String($0.description.prefix(10)) } ?? "",
         result.daysLeft(now).map { String($0) } ?? "",
         result.state.reason.map { ErrorReport.oneLine($0) } ?? "",

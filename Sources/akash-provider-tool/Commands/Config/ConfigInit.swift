@@ -72,7 +72,9 @@ struct ConfigInit: ToolCommand {
   private static func address(_ text: String) throws(ProviderError) -> AccountAddress {
     guard let address = AccountAddress(text) else {
       throw ProviderError(
-        .valueInvalid, "\"\(text.prefix(80))\" is no account's address: its checksum is wrong",
+        .valueInvalid,
+        "\"\(text.prefix(80))\" is no account's address"
+          + (text.hasPrefix("akash1") ? ": its checksum is wrong" : ""),
         hint: "copy it again; it begins with akash1")
     }
     return address

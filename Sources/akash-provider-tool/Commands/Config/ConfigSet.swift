@@ -23,7 +23,10 @@ struct ConfigSet: ToolCommand {
   @OptionGroup var options: ConfigOptions
 
   func validate() throws {
-    if value == nil, !key.contains("=") { throw ValidationError("the value of \(key) is missing") }
+    if value == nil, !key.contains("=") {
+      throw ValidationError(
+        "the value of \(key) is missing; one that begins with \"-\" stands behind \"--\"")
+    }
   }
 
   /// Both sides of `KEY=VALUE`, as Helm and `config init --set` take it.
