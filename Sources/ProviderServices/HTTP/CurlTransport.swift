@@ -1,5 +1,4 @@
 internal import CSystemLibraries
-internal import Glibc
 internal import ProviderCore
 
 /// HTTP through the system's libcurl, which is loaded at the first request.
@@ -24,7 +23,7 @@ package final class CurlTransport: HTTPTransport {
 
   package func send(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
     let curl = try opened()
-    var response = Self.withCStrings(Self.headers(request)) { headers in
+    var response = CStrings.with(Self.headers(request)) { headers in
       request.method.rawValue.withCString { method in
         request.url.withCString { url in
           userAgent.withCString { userAgent in
@@ -43,7 +42,7 @@ package final class CurlTransport: HTTPTransport {
     let body = UnsafeBufferPointer(start: response.body, count: response.body_length)
     return HTTPResponse(
       status: response.status, body: Array(body),
-      retryAfterSeconds: Int(Self.text(response.retry_after)))
+      retryAfterSeconds: Int(Self.text(response.retry_after)).flatMap { $0 < 0 ? nil : $0 })
   }
 
   private static func headers(_ request: HTTPRequest) -> [String] {
@@ -56,19 +55,9 @@ package final class CurlTransport: HTTPTransport {
     }
   }
 
-  private static func withCStrings<Result>(
-    _ strings: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result
-  ) -> Result {
-    var pointers: [UnsafeMutablePointer<CChar>?] = strings.map { strdup($0) } + [nil]
-    defer { for pointer in pointers { free(pointer) } }
-    return pointers.withUnsafeMutableBufferPointer { buffer in
-      buffer.withMemoryRebound(to: UnsafePointer<CChar>?.self) { body($0.baseAddress) }
-    }
-  }
-
   private func opened() throws(HTTPFailure) -> OpaquePointer {
     if let curl { return curl }
-    let opened = Self.withCStrings(libraries) { system_curl_open($0) }
+    let opened = CStrings.with(libraries) { system_curl_open($0) }
     guard let opened else {
       throw HTTPFailure(
         .libraryMissing, "the library libcurl.so.4 is not installed (Debian package libcurl4)")
