@@ -19,7 +19,7 @@ package struct HTTPRequest: Hashable, Sendable {
   /// What shows who asks; at most one, and never followed by a redirect.
   package var credential: Credential?
   /// For the whole exchange, from name resolution to the last byte.
-  package let timeoutMilliseconds: Int
+  package private(set) var timeoutMilliseconds: Int
   package let maximumBodyBytes: Int
 
   package enum Credential: Hashable, Sendable {
@@ -36,6 +36,13 @@ package struct HTTPRequest: Hashable, Sendable {
     self.credential = credential
     self.timeoutMilliseconds = timeoutMilliseconds
     self.maximumBodyBytes = maximumBodyBytes
+  }
+
+  /// The same with another time limit.
+  func limited(toMilliseconds limit: Int) -> HTTPRequest {
+    var request = self
+    request.timeoutMilliseconds = limit
+    return request
   }
 }
 

@@ -26,5 +26,8 @@ package struct SystemClock: Sendable {
       clock_gettime(CLOCK_MONOTONIC, &moment)
       return moment.tv_sec * 1000 + moment.tv_nsec / 1_000_000
     },
-    sleep: { usleep(UInt32($0) * 1000) })
+    sleep: { milliseconds in
+      var span = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
+      nanosleep(&span, nil)
+    })
 }
