@@ -4,14 +4,14 @@ internal import ProviderServices
 
 /// Gathers the rows of `keys list`.
 final class KeyListRun {
-  let context: KeysContext
+  let context: ProfileContext
   let reveal: Bool
   /// Nil where the service is not asked.
   let service: ServiceOptions?
   /// The first thing that went wrong at the service.
   private(set) var failure: ProviderError?
 
-  init(context: KeysContext, reveal: Bool, service: ServiceOptions?) {
+  init(context: ProfileContext, reveal: Bool, service: ServiceOptions?) {
     self.context = context
     self.reveal = reveal
     self.service = service

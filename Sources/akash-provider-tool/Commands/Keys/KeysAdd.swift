@@ -29,7 +29,7 @@ struct KeysAdd: ToolCommand {
   @OptionGroup var options: KeyOptions
 
   func execute(_ runtime: Runtime) throws(ProviderError) -> ExitStatus {
-    let context = try KeysContext(options.configuration, runtime, makesFile: true)
+    let context = try ProfileContext(options.configuration, runtime, makesFile: true)
     let kind: SecretKind = token ? .token : .apiKey
     if let expires, expires <= runtime.clock.now() {
       throw ProviderError(.valueInvalid, "--expires \(expires) is past: an expired key is of no use")
@@ -66,7 +66,7 @@ struct KeysAdd: ToolCommand {
   }
 
   /// What the profile has; what cannot be read may be a key too, so it counts unless --force is given.
-  private func present(_ kind: SecretKind, _ context: KeysContext) throws(ProviderError) -> Secret? {
+  private func present(_ kind: SecretKind, _ context: ProfileContext) throws(ProviderError) -> Secret? {
     do throws(ProviderError) {
       return try context.reader.secret(kind, context.profile, ignoringEnvironment: true)
     } catch {

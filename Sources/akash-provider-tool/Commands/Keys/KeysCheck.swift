@@ -26,7 +26,7 @@ struct KeysCheck: ToolCommand {
   @OptionGroup var options: KeyOptions
 
   func execute(_ runtime: Runtime) throws(ProviderError) -> ExitStatus {
-    let context = try KeysContext(options.configuration, runtime)
+    let context = try ProfileContext(options.configuration, runtime)
     let results = try results(context)
     for result in results where result.state == .works {
       if let masked = result.masked { context.usage.note(masked) }
@@ -47,9 +47,10 @@ struct KeysCheck: ToolCommand {
   }
 
   /// One key after the other: the service handles one request at a time.
-  private func results(_ context: KeysContext) throws(ProviderError) -> [KeyCheckResult] {
+  private func results(_ context: ProfileContext) throws(ProviderError) -> [KeyCheckResult] {
     let check = KeyCheck(
-      reader: context.reader, transport: context.transport(service), timeout: service.timeout,
+      reader: context.reader, transport: context.transport(verbose: service.verbose),
+      timeout: service.timeout,
       clock: context.runtime.clock)
     guard all else {
       // Nobody says which of several is meant.

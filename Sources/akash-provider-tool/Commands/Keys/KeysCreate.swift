@@ -11,7 +11,7 @@ struct KeysCreate: ToolCommand {
   @OptionGroup var options: KeyOptions
 
   func execute(_ runtime: Runtime) throws(ProviderError) -> ExitStatus {
-    let context = try KeysContext(options.configuration, runtime, makesFile: true)
+    let context = try ProfileContext(options.configuration, runtime, makesFile: true)
     let manager = try context.manager(service)
     let present = try context.reader.secret(.apiKey, context.profile, ignoringEnvironment: true)
     if let present {
@@ -39,7 +39,7 @@ struct KeysCreate: ToolCommand {
 
 /// The earnings call that a new key is tried with, once it is safe.
 struct KeyVerification {
-  let context: KeysContext
+  let context: ProfileContext
   let manager: KeyManager
 
   /// Throws `api-key-refused` or `service-failed`; the key is stored either way, and the person is told so.

@@ -23,7 +23,7 @@ struct KeysList: ToolCommand {
   @OptionGroup var options: KeyOptions
 
   func execute(_ runtime: Runtime) throws(ProviderError) -> ExitStatus {
-    let context = try KeysContext(options.configuration, runtime)
+    let context = try ProfileContext(options.configuration, runtime)
     if remote { _ = try tokenForAny(context) }
     let run = KeyListRun(context: context, reveal: reveal, service: remote ? service : nil)
     let list = KeyList(
@@ -39,14 +39,14 @@ struct KeysList: ToolCommand {
   }
 
   /// One profile where it is named, else all.
-  private func profiles(_ context: KeysContext) -> [Configuration.NamedProfile] {
+  private func profiles(_ context: ProfileContext) -> [Configuration.NamedProfile] {
     if options.configuration.profile != nil, let selected = context.selected { return [selected] }
     return context.configuration.profiles.sorted { $0.key < $1.key }
       .map { Configuration.NamedProfile(name: $0.key, profile: $0.value) }
   }
 
   /// Throws where no profile at all could ask the service.
-  private func tokenForAny(_ context: KeysContext) throws(ProviderError) {
+  private func tokenForAny(_ context: ProfileContext) throws(ProviderError) {
     let hasOwn = profiles(context).contains { $0.profile.secrets[.token] != nil }
     if !hasOwn { _ = try context.token() }
   }

@@ -18,7 +18,7 @@ struct KeysRemove: ToolCommand {
   @OptionGroup var options: KeyOptions
 
   func execute(_ runtime: Runtime) throws(ProviderError) -> ExitStatus {
-    let context = try KeysContext(options.configuration, runtime)
+    let context = try ProfileContext(options.configuration, runtime)
     let kind: SecretKind = token ? .token : .apiKey
     let name = try context.profileName()
     guard let source = context.profile?.secrets[kind] else {

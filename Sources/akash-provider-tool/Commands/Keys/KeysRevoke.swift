@@ -14,7 +14,7 @@ struct KeysRevoke: ToolCommand {
   @OptionGroup var options: KeyOptions
 
   func execute(_ runtime: Runtime) throws(ProviderError) -> ExitStatus {
-    let context = try KeysContext(options.configuration, runtime)
+    let context = try ProfileContext(options.configuration, runtime)
     let manager = try context.manager(service)
     let key = try context.exclusively { () throws(ProviderError) in
       guard let key = try manager.present() else {
@@ -35,7 +35,7 @@ struct KeysRevoke: ToolCommand {
   }
 
   /// A key that works nowhere is of no use here. One that lives where only its person can change it is told.
-  private func forget(_ key: RemoteKey, _ context: KeysContext) throws(ProviderError) {
+  private func forget(_ key: RemoteKey, _ context: ProfileContext) throws(ProviderError) {
     let local = (try? context.reader.secret(.apiKey, context.profile, ignoringEnvironment: true)) ?? nil
     guard local == key.secret, let source = context.profile?.secrets[.apiKey] else { return }
     switch source {

@@ -19,7 +19,7 @@ struct KeysRotate: ToolCommand {
   @OptionGroup var options: KeyOptions
 
   func execute(_ runtime: Runtime) throws(ProviderError) -> ExitStatus {
-    let context = try KeysContext(options.configuration, runtime)
+    let context = try ProfileContext(options.configuration, runtime)
     let manager = try context.manager(service)
     let outcome = try context.exclusively { () throws(ProviderError) in
       try manager.checkStore()

@@ -13,7 +13,7 @@ struct KeysUse: ToolCommand {
   @OptionGroup var options: KeyOptions
 
   func execute(_ runtime: Runtime) throws(ProviderError) -> ExitStatus {
-    let context = try KeysContext(options.configuration, runtime)
+    let context = try ProfileContext(options.configuration, runtime)
     guard let profile = try context.configuration.selectedProfile(name) else { return .done }
     try ConfigurationStore(context.location, clock: runtime.clock).change { _ in
       [.set(["default_profile"], .scalar(name))]
