@@ -99,7 +99,15 @@ extension Decimal: CustomStringConvertible {
   }
 
   /// Plain notation without trailing zeros: `1.6`, `1000`, `0`.
-  package var plain: String { reduced.description }
+  package var plain: String {
+    var text: [UInt8] = []
+    write(to: &text)
+    if scale > 0 {
+      while text.last == UInt8(ascii: "0") { text.removeLast() }
+      if text.last == UInt8(ascii: ".") { text.removeLast() }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
 
   /// Plain notation with exactly `places` decimal places, rounded half to even, as C's `%.*f`.
   package func fixed(_ places: Int) -> String {

@@ -19,14 +19,13 @@ package struct TextTable {
   /// One line a row under a line of titles, two blanks between columns, none at a line's end.
   package func lines() -> [String] {
     let all = [columns.map(\.title)] + rows
-    let widths = columns.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+    let widths = columns.indices.map { column in all.map { $0[column].width }.max() ?? 0 }
     return all.map { row in
       let cells = columns.indices.map { column in
-        let padding = String(repeating: " ", count: widths[column] - row[column].count)
+        let padding = String(repeating: " ", count: widths[column] - row[column].width)
         return columns[column].alignment == .right ? padding + row[column] : row[column] + padding
       }
-      let line = cells.joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      return cells.joined(separator: "  ").withoutTrailingBlanks
     }
   }
 }
