@@ -32,6 +32,7 @@ package enum ErrorCode: String, CaseIterable, Sendable {
   case keyUnset = "key-unset"
   case valueInvalid = "value-invalid"
   case importInvalid = "import-invalid"
+  case importContradicts = "import-contradicts"
   case confirmationNeeded = "confirmation-needed"
   case notConfirmed = "not-confirmed"
   case profileUnknown = "profile-unknown"
@@ -40,6 +41,14 @@ package enum ErrorCode: String, CaseIterable, Sendable {
   case whitelistInvalid = "whitelist-invalid"
   case aktPriceInvalid = "akt-price-invalid"
   case aktPriceUnavailable = "akt-price-unavailable"
+
+  case providerMissing = "provider-missing"
+  case providerUnknown = "provider-unknown"
+  case walletMismatch = "wallet-mismatch"
+
+  case ledgerFailed = "ledger-failed"
+  case ledgerBusy = "ledger-busy"
+  case ledgerEmpty = "ledger-empty"
 
   case secretMissing = "secret-missing"
   case secretMalformed = "secret-malformed"
@@ -61,11 +70,12 @@ package enum ErrorCode: String, CaseIterable, Sendable {
   package var exitStatus: ExitStatus {
     switch self {
     case .usage, .keyUnknown, .confirmationNeeded: .usage
-    case .inputNotFound: .inputNotFound
-    case .inputUnreadable, .outputFailed, .configurationUnwritable, .secretStoreFailed:
+    case .inputNotFound, .providerUnknown, .ledgerEmpty: .inputNotFound
+    case .inputUnreadable, .outputFailed, .configurationUnwritable, .secretStoreFailed, .ledgerFailed:
       .readOrWriteFailed
     case .inputEmpty, .inputTooLarge, .inputUnrecognised, .jsonInvalid, .yamlInvalid,
-      .orderInvalid, .sdlInvalid, .bidZero, .batchIncomplete, .valueInvalid, .importInvalid:
+      .orderInvalid, .sdlInvalid, .bidZero, .batchIncomplete, .valueInvalid, .importInvalid,
+      .importContradicts:
       .badInput
     // The stock script answers this one itself, with exit 1 and its own sentence.
     case .orderPriceless: .answerIsNo
@@ -74,12 +84,12 @@ package enum ErrorCode: String, CaseIterable, Sendable {
       .answerIsNo
     case .configurationMissing, .configurationUnreadable, .configurationInvalid,
       .configurationExposed, .configurationUneditable, .editorFailed, .profileUnknown, .targetInvalid,
-      .gpuMappingInvalid, .whitelistInvalid, .aktPriceInvalid, .secretPlaceFixed:
+      .gpuMappingInvalid, .whitelistInvalid, .aktPriceInvalid, .secretPlaceFixed, .providerMissing:
       .configuration
     case .aktPriceUnavailable, .serviceFailed, .serviceUnreachable, .apiKeyLost: .unavailable
-    case .serviceTimedOut, .configurationChanged: .tryAgainLater
+    case .serviceTimedOut, .configurationChanged, .ledgerBusy: .tryAgainLater
     case .secretMissing, .secretMalformed, .secretUnavailable, .apiKeyRefused, .apiKeyExpired,
-      .tokenRefused:
+      .tokenRefused, .walletMismatch:
       .notAuthorised
     }
   }

@@ -75,6 +75,12 @@ extension JSONValue {
     return value
   }
 
+  /// The number of a JSON number; nil for a string that holds one.
+  package var asJSONNumber: Decimal? {
+    guard case .number(let text) = self else { return nil }
+    return Decimal(jsonNumber: text)
+  }
+
   /// The number, or the number that a string holds in plain notation.
   package var asDecimal: Decimal? {
     switch self {

@@ -24,5 +24,9 @@ package struct Amount<Unit: Currency>: Hashable, Comparable, Sendable {
     Amount(left.value + right.value)
   }
 
+  package static func - (left: Amount, right: Amount) -> Amount {
+    Amount(left.value - right.value)
+  }
+
   package static func += (left: inout Amount, right: Amount) { left = left + right }
 }
