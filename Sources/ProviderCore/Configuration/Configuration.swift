@@ -4,6 +4,7 @@ package struct Configuration: Hashable, Sendable {
   package var defaultProfile: String?
   package var profiles: [String: Profile] = [:]
   package var price = PriceConfiguration()
+  package var earnings = EarningsConfiguration()
   package var paths = Paths()
 
   package init() {}
@@ -123,4 +124,17 @@ package struct PolicyConfiguration: Hashable, Sendable {
       unmatchedGPUPrice: unmatchedGPUPrice, storagePrices: storagePrices,
       unpricedStorage: unpricedStorage ?? .warn)
   }
+}
+
+/// What the `earnings` section says.
+package struct EarningsConfiguration: Hashable, Sendable {
+  /// The first day that `earnings sync` fetches.
+  package var since: Day?
+  /// How old a day may be and still be read again by it.
+  package var reread: TimeSpan?
+  /// Nil where the section has no `take`; a table is taken whole, never merged.
+  package var take: TakeRates?
+
+  /// Prices of past days and ends of leases still move for about that long.
+  package static let standardReread = TimeSpan(seconds: 7 * 86_400)
 }

@@ -9,6 +9,7 @@ extension ConfigurationKey {
     case .number, .positive: standard ?? "120"
     case .timeSpan: standard ?? "60m"
     case .moment: "2027-11-21T20:00:00Z"
+    case .date: "2026-03-23"
     case .choice(let words): words.joined(separator: " or ")
     case .list(.choice(let words)): "[\(words.joined(separator: ", "))]"
     case .list: standard ?? "[akash1…, akash1…]"

@@ -22,6 +22,7 @@ package struct ConfigurationKey: Hashable, Sendable {
     case positive(maximum: Int?, orNull: Bool)
     case timeSpan
     case moment
+    case date
     case choice([String])
     case list(Kind)
     case cores
@@ -73,8 +74,9 @@ extension ConfigurationKey {
     [ConfigurationKey("default_profile", .text, "the profile that holds without --profile")]
     + (profile + price.map { $0.under("price", hasDefaults: false) }).map { $0.under("profiles.NAME") }
     + price.map { $0.under("price") }
+    + earnings
     + [
-      ConfigurationKey("paths.cache", .text, "folder for the price of AKT and the whitelist"),
+      ConfigurationKey("paths.cache", .text, "folder for the price of AKT, the whitelist and block times"),
       ConfigurationKey("paths.data", .text, "folder for the ledger and the use of keys"),
     ]
 
@@ -103,6 +105,16 @@ extension ConfigurationKey {
         "\(name)_command", .command, "command that prints the \(kind.name), run without a shell"),
     ]
   }
+
+  /// The keys of the `earnings` section.
+  package static let earnings: [ConfigurationKey] = [
+    ConfigurationKey("since", .date, "the first day that \"earnings sync\" fetches"),
+    ConfigurationKey(
+      "reread", .timeSpan, "a day this young is read again by it",
+      standard: EarningsConfiguration.standardReread.description),
+    ConfigurationKey("take.DATE.uakt", .percentage, "what the network keeps of uakt from that date on"),
+    ConfigurationKey("take.DATE.other", .percentage, "what it keeps of all else"),
+  ].map { $0.under("earnings") }
 
   /// The keys of a `price` section.
   package static let price: [ConfigurationKey] =

@@ -19,13 +19,16 @@ package struct ConfigurationReader {
   }
 
   private func configuration(_ place: YAMLCursor) -> Configuration {
-    let fields = place.section(["default_profile", "profiles", "price", "paths"])
+    let fields = place.section(["default_profile", "profiles", "price", "earnings", "paths"])
     var configuration = Configuration()
     configuration.defaultProfile = fields["default_profile"]?.text()
     for (name, value) in fields["profiles"]?.table() ?? [] {
       configuration.profiles[name] = profile(value)
     }
     if let price = fields["price"] { configuration.price = PriceSectionReader().section(price) }
+    if let earnings = fields["earnings"] {
+      configuration.earnings = EarningsSectionReader().section(earnings)
+    }
     let paths = fields["paths"]?.section(["cache", "data"]) ?? [:]
     configuration.paths.cache = paths["cache"]?.text()
     configuration.paths.data = paths["data"]?.text()
@@ -102,6 +105,25 @@ extension YAMLCursor {
     let moment = Timestamp(text) ?? Timestamp("\(text)T00:00:00")
     if moment == nil { note("expected a time like 2027-11-21T20:00:00Z or a date, found \(found)") }
     return moment
+  }
+
+  /// A date, `2026-03-23`.
+  func day() -> Day? {
+    guard let text = text() else { return nil }
+    let day = Day(text)
+    if day == nil { note("expected a date like 2026-03-23, found \(found)") }
+    return day
+  }
+
+  /// `10%`, or plain `10`: from 0 to less than 100.
+  func percentage() -> Decimal? {
+    guard let text = text() else { return nil }
+    let number = text.hasSuffix("%") ? String(text.dropLast()) : text
+    guard let percent = Decimal(number), !percent.isNegative, percent < 100 else {
+      note("expected a percentage from 0% to less than 100%, found \(found)")
+      return nil
+    }
+    return percent
   }
 
   func variableName() -> String? {

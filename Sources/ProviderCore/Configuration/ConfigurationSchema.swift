@@ -59,6 +59,7 @@ package enum ConfigurationSchema {
     case .positive(let maximum, let orNull): positive(maximum: maximum, orNull: orNull)
     case .timeSpan: text(pattern: "^[0-9]+[smhd]$")
     case .moment: text(pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z?)?$")
+    case .date: text(pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
     case .choice(let words): .object(["enum": .array(words.map { .string($0) })])
     case .list(let element): .object(["type": .string("array"), "items": schema(element)])
     case .cores: either("number", pattern: "^([0-9]+\\.?[0-9]*|\\.[0-9]+|[0-9]+m)$")

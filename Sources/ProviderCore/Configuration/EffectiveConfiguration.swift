@@ -30,7 +30,7 @@ package struct EffectiveConfiguration {
     }
   }
 
-  package var values: [EffectiveValue] { profileValues + priceValues + pathValues }
+  package var values: [EffectiveValue] { profileValues + priceValues + earningsValues + pathValues }
 
   // MARK: Profile
 
@@ -113,7 +113,7 @@ package struct EffectiveConfiguration {
       return overriding(unit, text, name)
     }
     for prefix in pricePrefixes {
-      let found = leaves(unit, root[prefix + unit])
+      let found = leaves(["price"] + unit, root[prefix + unit])
       if !found.isEmpty { return found }
     }
     return ConfigurationKey.price.first { $0.pattern == unit }.flatMap { key in
@@ -144,7 +144,7 @@ package struct EffectiveConfiguration {
     case .scalar, .sequence:
       return [
         EffectiveValue(
-          names: ["price"] + names, value: node.insertion, origin: .file(line: node.line))
+          names: names, value: node.insertion, origin: .file(line: node.line))
       ]
     }
   }
@@ -153,7 +153,17 @@ package struct EffectiveConfiguration {
     EffectiveValue(names: ["price"] + value.names, value: value.value, origin: value.origin)
   }
 
-  // MARK: Paths and the rest
+  // MARK: Earnings, paths and the rest
+
+  /// A table of take is taken whole, as the reader does.
+  private var earningsValues: [EffectiveValue] {
+    [["since"], ["reread"], ["take"]].flatMap { names -> [EffectiveValue] in
+      let path = ["earnings"] + names
+      let found = leaves(path, root[path])
+      if !found.isEmpty { return found }
+      return ConfigurationKey.earnings.filter { $0.pattern == path }.compactMap { standard($0) }
+    }
+  }
 
   private var pathValues: [EffectiveValue] {
     ["cache", "data"].compactMap { name in

@@ -101,22 +101,11 @@ struct PolicySectionReader {
       let amount = rate.decimal()
       if amount?.isZero == true { rate.note("expected a rate of more than 0, found 0") }
       return amount.map { .fixedRate($0) }
-    case (nil, let discount?): return self.discount(discount)
+    case (nil, let discount?): return discount.percentage().map { .discount(percent: $0) }
     default:
       place.note("expected either \"rate\" or \"discount\"", kind: .conflict(cure: "keep one of the two"))
       return nil
     }
-  }
-
-  /// `10%`, or plain `10`.
-  private func discount(_ place: YAMLCursor) -> TenantTerms? {
-    guard let text = place.text() else { return nil }
-    let number = text.hasSuffix("%") ? String(text.dropLast()) : text
-    guard let percent = Decimal(number), !percent.isNegative, percent < 100 else {
-      place.note("expected a discount from 0% to less than 100%, found \(place.found)")
-      return nil
-    }
-    return .discount(percent: percent)
   }
 
   /// Nil where neither end is given.

@@ -72,7 +72,7 @@ struct ConfigurationAdviceTests {
     ("price: {gpu: {a/b: 1}}", "write it like a100 or h100.80Gi.sxm"),
     ("price: {targets: 3}", "write its keys below it, each on a line of its own: cpu: …"),
     ("profiles: {a: {provider: x}}", "write it like akash1…, copied whole from your wallet"),
-    ("zzzzzzzz: x", "known here: default_profile, profiles, price, paths"),
+    ("zzzzzzzz: x", "known here: default_profile, profiles, price, earnings, paths"),
   ])
   func `every problem has its cure`(text: String, cure: String) throws {
     let problems = ConfigurationReader.reading(try YAML.parse(text)).1

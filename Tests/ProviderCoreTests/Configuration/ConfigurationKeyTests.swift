@@ -53,7 +53,7 @@ struct ConfigurationKeyTests {
     case .url: .scalar("https://example.com")
     case .number, .positive, .percentage, .cards: .scalar("7")
     case .timeSpan: .scalar("5m")
-    case .moment: .scalar("2027-01-01")
+    case .moment, .date: .scalar("2027-01-01")
     case .choice(let words): .scalar(words[0])
     case .list(.choice(let words)): .list([words[0]])
     case .list: .list(["akash1a"])
@@ -64,9 +64,13 @@ struct ConfigurationKeyTests {
     }
   }
 
+  private static let placeholders = [
+    "NAME": "main", "MODEL": "a100", "ADDRESS": "akash1t", "CLASS": "ram", "DATE": "2026-03-23",
+  ]
+
   /// A person's own names instead of the placeholders.
   static func names(_ pattern: [String]) -> [String] {
-    pattern.map { ["NAME": "main", "MODEL": "a100", "ADDRESS": "akash1t", "CLASS": "ram"][$0] ?? $0 }
+    pattern.map { placeholders[$0] ?? $0 }
   }
 
   static func document(_ key: ConfigurationKey, _ value: YAMLInsertion) -> String {
@@ -74,10 +78,7 @@ struct ConfigurationKeyTests {
     if key.name == "default_profile" {
       outline.add(["profiles", "main", "provider"], .scalar("akash1q7spv2cw06yszgfp4f9ed59lkka6ytn8g4tkjf"))
     }
-    let names = key.pattern.map {
-      ["NAME": "main", "MODEL": "a100", "ADDRESS": "akash1t", "CLASS": "ram"][$0] ?? $0
-    }
-    outline.add(names, value)
+    outline.add(names(key.pattern), value)
     return outline.text
   }
 
@@ -93,10 +94,7 @@ struct ConfigurationKeyTests {
   @Test(arguments: ConfigurationKey.all)
   func `the reader takes no mapping for a value`(key: ConfigurationKey) throws {
     var outline = YAMLOutline()
-    let names = key.pattern.map {
-      ["NAME": "main", "MODEL": "a100", "ADDRESS": "akash1t", "CLASS": "ram"][$0] ?? $0
-    }
-    outline.add(names + ["x"], .scalar("1"))
+    outline.add(Self.names(key.pattern) + ["x"], .scalar("1"))
     #expect(try Self.problems(outline.text) != [])
   }
 

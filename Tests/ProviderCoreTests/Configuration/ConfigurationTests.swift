@@ -126,7 +126,7 @@ struct ConfigurationTests {
     ),
     (
       "price: {policy: {tenants: {a: {discount: 100%}}}}",
-      "config.yaml:1: price.policy.tenants.a.discount: expected a discount from 0% to less than 100%, found \"100%\""
+      "config.yaml:1: price.policy.tenants.a.discount: expected a percentage from 0% to less than 100%, found \"100%\""
     ),
     (
       "price: {policy: {tenants: {a: {rate: 0}}}}",
