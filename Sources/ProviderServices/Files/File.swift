@@ -7,10 +7,15 @@ package struct FileFailure: Error, Hashable, Sendable {
   package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
   /// Whether somebody else holds a lock.
   package var isBusy: Bool { number == EWOULDBLOCK }
-  package var reason: String { String(cString: strerror(number)) }
+  package var reason: String {
+    self == .notAFile ? "it is a folder, a device or a pipe, not a file" : String(cString: strerror(number))
+  }
 
   init() { number = errno }
   init(number: Int32) { self.number = number }
+
+  /// A folder, device or pipe where a file should be.
+  static let notAFile = FileFailure(number: -1)
 }
 
 /// Reading and writing whole files and streams.
@@ -39,6 +44,24 @@ package enum File {
     guard stat(path, &status) == 0 else { return .missing }
     return status.st_mode & S_IFMT == S_IFREG ? .regular : .other
   }
+
+  /// Whether something is there. Throws where that cannot be known, as in a folder that may not be entered.
+  package static func exists(_ path: String) throws(FileFailure) -> Bool {
+    var status = stat()
+    if stat(path, &status) == 0 { return true }
+    let failure = FileFailure()
+    guard failure.isMissing else { throw failure }
+    return false
+  }
+
+  /// In bytes; nil for what is not there.
+  static func size(_ path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
+  /// Whether this user may change a file or a folder.
+  static func mayWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
   /// Whether anybody but its owner may do anything with a file. A folder's permissions are not looked at.
   package static func isOpenToOthers(_ path: String) throws(FileFailure) -> Bool {
