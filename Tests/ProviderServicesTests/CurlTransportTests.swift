@@ -32,6 +32,15 @@ struct CurlTransportTests {
       try Self.get(.answer(status, body)) == HTTPResponse(status: status, body: Array(body.utf8)))
   }
 
+  @Test(arguments: [
+    ("7", 7), (" 0 ", 0), ("-5", nil), ("", nil), ("soon", nil), ("99999999999999999999", nil),
+    ("Wed, 21 Oct 2026 07:28:00 GMT", nil),
+  ])
+  func `understands seconds of Retry-After, and nothing else`(value: String, seconds: Int?) throws {
+    let answer = "HTTP/1.1 429 Slow\r\nRetry-After: \(value)\r\nContent-Length: 0\r\n\r\n"
+    #expect(try Self.get(.raw(Array(answer.utf8))).retryAfterSeconds == seconds)
+  }
+
   @Test func `follows no redirect`() throws {
     let answer = "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"
     #expect(try Self.get(.raw(Array(answer.utf8))).status == 302)
