@@ -30,6 +30,11 @@ package enum ErrorReport {
   static func printable(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+        text.unicodeScalars.map { isHarmless($0) ? $0 : "\u{FFFD}" }))
+  }
+
+  /// Neither a control character nor one that changes the direction or the look of what follows.
+  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    ![.control, .format].contains(scalar.properties.generalCategory)
   }
 }
