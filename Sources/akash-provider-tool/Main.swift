@@ -52,9 +52,29 @@ enum Main {
       return .done
     }
     if let error = error as? ProviderError { throw error }
-    let message = AkashProviderTool.message(for: error).split(separator: "\n").joined(separator: " ")
+    var message = oneLine(AkashProviderTool.message(for: error))
+    message += expectation(message).map { "; expected \($0)" } ?? ""
     let command = Self.command(in: arguments).map { " \($0)" }.joined()
     throw ProviderError(.usage, message, hint: "see akash-provider-tool\(command) --help")
+  }
+
+  /// The parser's message, its list of choices included, in one line.
+  private static func oneLine(_ message: String) -> String {
+    let lines = message.split(separator: "\n").map { String($0).trimmingBlanks }
+    let choices = lines.filter { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }
+    let rest = lines.filter { !$0.hasPrefix("- ") }.joined(separator: " ")
+    return choices.isEmpty ? rest : "\(rest) \(choices.joined(separator: ", "))"
+  }
+
+  /// What a value should have been that the parser calls invalid, by its name in the help.
+  private static func expectation(_ message: String) -> String? {
+    guard message.contains(" is invalid for ") else { return nil }
+    let forms = [
+      "date": "a day in UTC, like 2026-03-01", "time": "a number and a unit, like 90s, 60m, 24h or 7d",
+      "address": "an account's address, akash1…, with all of its characters",
+      "usd": "US dollars, like 25.50",
+    ]
+    return forms.first { message.contains("<\($0.key)>") }?.value
   }
 
   /// The subcommands that a command line names, as far as they are known.
@@ -66,6 +86,9 @@ enum Main {
       guard let next else { break }
       known = next
       names.append(argument)
+    }
+    if let standard = known.configuration.defaultSubcommand?.configuration.commandName {
+      names.append(standard)
     }
     return names
   }

@@ -8,7 +8,7 @@ package import ProviderCore
 package struct WalletCheck {
   private let provider: AccountAddress
   /// What the ledger remembers of a key that was found to be the provider's own.
-  let maskedKey: String
+  package let maskedKey: String
   private let publicFigures: any EarningsClient
 
   package init(_ key: Secret, of provider: AccountAddress, publicFigures: any EarningsClient) {

@@ -3,7 +3,7 @@ internal import ArgumentParser
 struct AkashProviderTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "akash-provider-tool",
-    abstract: "Prices, keys and configuration of a provider on the Akash Network.",
+    abstract: "Prices, earnings, keys and configuration of a provider on the Akash Network.",
     version: Version.current,
-    subcommands: [Price.self, Keys.self, Config.self])
+    subcommands: [Price.self, Earnings.self, Keys.self, Config.self])
 }

@@ -70,10 +70,22 @@ struct Runtime: Sendable {
     }
   }
 
+  /// Replaces a file that a person has named for the result.
+  func write(_ text: String, toFile path: String) throws(ProviderError) {
+    do throws(FileFailure) {
+      try OutputFile.write(text, to: path, clock: clock)
+    } catch {
+      throw ProviderError(.outputFailed, "\"\(path)\" cannot be written: \(error.reason)")
+    }
+  }
+
   /// Writes a message; when even that fails there is nobody left to tell.
   func tell(_ line: String) {
     try? File.write(Array((line + "\n").utf8), to: errors)
   }
+
+  /// Writes to standard error without ending the line.
+  func tellUnfinished(_ text: String) { try? File.write(Array(text.utf8), to: errors) }
 
   func warn(_ text: String) { tell("warning: \(ErrorReport.oneLine(text))") }
 
@@ -100,7 +112,20 @@ struct Runtime: Sendable {
     }
   }
 
+  /// The colours of a report, where its reader is a terminal and wants any (https://no-color.org).
+  func palette(noColor: Bool) -> Palette {
+    let isWanted = !noColor && variable("NO_COLOR")?.isEmpty != false
+    return Palette(isOn: isWanted && isOutputTerminal)
+  }
+
+  /// How many characters a line of the result may have.
+  var outputWidth: Int {
+    let width = Terminal.width(of: output) ?? variable("COLUMNS").flatMap { Int($0) } ?? 80
+    return min(max(width, 20), 1000)
+  }
+
   var isOutputTerminal: Bool { File.isTerminal(output) }
+  var isErrorTerminal: Bool { File.isTerminal(errors) }
 
   static func outputFailed(_ failure: FileFailure) -> ProviderError {
     ProviderError(.outputFailed, "the result could not be written: \(failure.reason)")

@@ -74,7 +74,7 @@ struct PriceRun {
   private func show(_ report: PriceReport, _ format: PriceFormat) throws(ProviderError) {
     switch format {
     case .bid: try showBid(report)
-    case .table: try runtime.write(report.table(palette))
+    case .table: try runtime.write(report.table(runtime.palette(noColor: request.noColor)))
     case .json: try runtime.write(report.json)
     }
   }
@@ -92,10 +92,5 @@ struct PriceRun {
     if runtime.variable("DEBUG_BID_SCRIPT")?.isEmpty == false {
       for line in report.table(.plain).split(separator: "\n") { runtime.tell("debug: \(line)") }
     }
-  }
-
-  private var palette: Palette {
-    let isWanted = !request.noColor && runtime.variable("NO_COLOR")?.isEmpty != false
-    return Palette(isOn: isWanted && runtime.isOutputTerminal)
   }
 }

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import ProviderCore
+internal import ProviderReports
+internal import ProviderServices
+
+struct EarningsLeases: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "leases",
+    abstract: "List the provider's leases: tenant, resources, price, what they brought.",
+    discussion: """
+      EXAMPLES
+        akash-provider-tool earnings leases --state active --sort earned
+        akash-provider-tool earnings leases --gpu h100 --format csv > h100.csv
+      """)
+
+  @Option(help: "active, closed or all.")
+  var state = LeaseSelection.State.all
+
+  @Option(help: ArgumentHelp("Only leases with this model of cards.", valueName: "model"))
+  var gpu: String?
+
+  @Option(help: ArgumentHelp("Only leases of this tenant.", valueName: "address"))
+  var tenant: AccountAddress?
+
+  @Option(help: "earned, price, start or end; amounts in AKT and ACT each by themselves.")
+  var sort = LeaseSelection.Order.start
+
+  @Option(help: "table, json, csv or ndjson.")
+  var format = EarningsFormat.table
+
+  @OptionGroup var options: EarningsOptions
+
+  func execute(_ runtime: Runtime) throws(ProviderError) -> ExitStatus {
+    let context = try ChainContext(options, runtime)
+    let leases = try context.book().leases
+    let tip = try context.chain.latestBlock()
+    let models = try context.models(leases).models
+    let (blocks, isConfigured) = context.blocksPerMonth
+    let list = LeaseList(
+      provider: context.provider,
+      leases: selection.applied(to: leases.map { LeaseMoney($0, tip: tip.height) }, models), models: models,
+      tip: tip, blocksPerMonth: blocks, isMonthConfigured: isConfigured)
+    switch format {
+    case .table: try runtime.write(list.table)
+    case .json: try runtime.write(list.json)
+    case .csv: try runtime.write(list.csv)
+    case .ndjson: try runtime.write(list.ndjson)
+    }
+    return .done
+  }
+
+  private var selection: LeaseSelection {
+    var selection = LeaseSelection()
+    (selection.state, selection.model, selection.tenant, selection.order) = (state, gpu, tenant, sort)
+    return selection
+  }
+}
+
+extension LeaseSelection.State: ExpressibleByArgument {}
+extension LeaseSelection.Order: ExpressibleByArgument {}
