@@ -44,9 +44,12 @@ struct ErrorCaseTests {
     }
   }
 
-  /// What a folder of files cannot bring about: a person at a terminal (`ConfigurationPromptTests`), and a file
-  /// that becomes unwritable half-way (`RecoveryTests`).
-  private static let elsewhere: Set = [ErrorCode.notConfirmed.rawValue, ErrorCode.secretStoreFailed.rawValue]
+  /// What a folder of files cannot bring about: a person at a terminal (`ConfigurationPromptTests`), a file that
+  /// becomes unwritable half-way (`RecoveryTests`), and another process that writes (`LedgerFileTests`).
+  private static let elsewhere: Set = [
+    ErrorCode.notConfirmed.rawValue, ErrorCode.secretStoreFailed.rawValue,
+    ErrorCode.importContradicts.rawValue, ErrorCode.ledgerBusy.rawValue,
+  ]
 
   @Test func `every error and refusal has a case`() {
     let covered = Self.elsewhere.union(CaseFolder.all("Errors").compactMap { $0.text("code") })

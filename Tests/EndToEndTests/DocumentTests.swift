@@ -57,10 +57,28 @@ struct DocumentTests {
       input = try Data(contentsOf: folder.url.appending(path: words[redirection + 1]))
       words.removeSubrange(redirection...redirection + 1)
     }
+    let loan = words.first == "earnings" ? try await StandInLoan() : nil
+    if let loan { environment["AKASH_PROVIDER_TOOL_CONFIG"] = try configuration(in: folder, loan.standIn) }
     let run = try await ToolRun.run(
       Array(words), in: folder.path, input: input, environment: environment)
     let answer = run.text + run.errors
     #expect(answer.trimmingCharacters(in: .newlines) == example.answer.trimmingCharacters(in: .newlines))
+  }
+
+  /// A configuration for the stand-in's first provider, as a reader has one for their own.
+  private func configuration(in folder: TemporaryFolder, _ standIn: ConsoleStandIn) throws -> String {
+    let path = "\(folder.path)/config.yaml"
+    let text = """
+      default_profile: main
+      profiles:
+        main:
+          provider: \(TestKeys.wallet)
+          api_key: \(TestKeys.working)
+          endpoints: {provider_console: "\(standIn.providerConsole)", console: "\(standIn.console)"}
+      """
+    try Data(text.utf8).write(to: URL(filePath: path))
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    return path
   }
 
   @Test func `the documents have examples`() {

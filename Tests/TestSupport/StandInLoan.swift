@@ -4,22 +4,49 @@ internal import Synchronization
 package final class StandInLoan: Sendable {
   package let standIn: ConsoleStandIn
 
-  private static let idle = Mutex<[ConsoleStandIn]>([])
-  private static let turns = Turns(6)
+  private static let pool = StandInPool<ConsoleStandIn>(6)
 
   package init() async throws {
-    await Self.turns.take()
+    standIn = try await Self.pool.take { try ConsoleStandIn() }
+    try standIn.control(#"{"reset":true}"#)
+  }
+
+  deinit { Self.pool.giveBack(standIn) }
+}
+
+/// The same of the chain's.
+package final class ChainLoan: Sendable {
+  package let standIn: ChainStandIn
+
+  private static let pool = StandInPool<ChainStandIn>(3)
+
+  package init() async throws {
+    standIn = try await Self.pool.take { try ChainStandIn() }
+    try standIn.control(#"{"reset":true,"clear_log":true}"#)
+  }
+
+  deinit { Self.pool.giveBack(standIn) }
+}
+
+/// Processes that tests use one after the other, at most so many at once.
+private final class StandInPool<StandIn: Sendable>: Sendable {
+  private let idle = Mutex<[StandIn]>([])
+  private let turns: Turns
+
+  init(_ count: Int) { turns = Turns(count) }
+
+  func take(_ make: () throws -> StandIn) async throws -> StandIn {
+    await turns.take()
     do {
-      standIn = try Self.idle.withLock { $0.popLast() } ?? ConsoleStandIn()
-      try standIn.control(#"{"reset":true}"#)
+      return try idle.withLock { $0.popLast() } ?? make()
     } catch {
-      Self.turns.giveBack()
+      turns.giveBack()
       throw error
     }
   }
 
-  deinit {
-    Self.idle.withLock { $0.append(standIn) }
-    Self.turns.giveBack()
+  func giveBack(_ standIn: StandIn) {
+    idle.withLock { $0.append(standIn) }
+    turns.giveBack()
   }
 }

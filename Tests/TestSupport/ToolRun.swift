@@ -79,7 +79,7 @@ package final class RunningTool {
   }
 
   /// Signals as a shell's children have them: the threads of a test have most of them blocked.
-  private static func plainSignals() -> posix_spawnattr_t {
+  static func plainSignals() -> posix_spawnattr_t {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     var signals = sigset_t()
