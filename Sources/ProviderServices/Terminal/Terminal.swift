@@ -12,6 +12,13 @@ package struct Terminal: Sendable {
     self.output = output
   }
 
+  /// How many characters fit on a line; nil for what is no terminal, or one that does not say.
+  package static func width(of descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   package var isPresent: Bool { File.isTerminal(input) && File.isTerminal(output) }
 
   /// Asks for a line; nil at the end of the input. Nothing is echoed where `isSecret`.
