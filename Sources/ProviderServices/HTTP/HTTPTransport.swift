@@ -6,6 +6,17 @@ package protocol HTTPTransport {
   func send(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse
 }
 
+extension HTTPTransport {
+  /// The answer, whatever its status, of a service that errors call by this name.
+  func answer(_ request: HTTPRequest, of service: String) throws(ProviderError) -> HTTPResponse {
+    do throws(HTTPFailure) {
+      return try send(request)
+    } catch {
+      throw .noAnswer(service, error)
+    }
+  }
+}
+
 package struct HTTPRequest: Hashable, Sendable {
   package enum Method: String, Sendable {
     case get = "GET"

@@ -1,16 +1,5 @@
 package import ProviderCore
 
-extension HTTPTransport {
-  /// The answer, whatever its status, of a service that errors call by this name.
-  func answer(_ request: HTTPRequest, of service: String) throws(ProviderError) -> HTTPResponse {
-    do throws(HTTPFailure) {
-      return try send(request)
-    } catch {
-      throw .noAnswer(service, error)
-    }
-  }
-}
-
 extension ProviderError {
   /// The error of an address that is no provider's.
   package static func unknownProvider(_ address: AccountAddress) -> ProviderError {
