@@ -47,6 +47,18 @@ package struct Day: Hashable, Sendable {
   package var weekday: Int { (number + 3).floorDivided(by: 7).1 + 1 }
 }
 
+extension Day {
+  /// The same day so many months later, or the last of a month that has no such day.
+  package func advanced(byMonths count: Int) -> Day {
+    let (years, rest) = (month - 1 + count).floorDivided(by: 12)
+    let (year, month) = (year + years, rest + 1)
+    let last = ClosedRange.months(from: (year, month), count: 1).upperBound
+    return Day(
+      year: year, month: month, day: Swift.min(CivilDate.date(number).day, CivilDate.date(last.number).day))
+      ?? last
+  }
+}
+
 extension Day: Strideable {
   package func distance(to other: Day) -> Int { other.number - number }
   package func advanced(by days: Int) -> Day { Day(number: number + days) }
