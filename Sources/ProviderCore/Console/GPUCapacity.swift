@@ -14,6 +14,9 @@ package struct GPUCapacity: Hashable, Sendable {
     self.leased = leased
   }
 
+  /// More cards of a kind than there are, and few enough to be added up.
+  private static let most = 1_000_000
+
   /// Reads the Console's `gpu?provider=…`; nil for anything else.
   package static func all(body: [UInt8]) -> [GPUCapacity]? {
     guard let details = (try? JSONValue(parsing: body))?["gpus"]?["details"],
@@ -24,7 +27,7 @@ package struct GPUCapacity: Hashable, Sendable {
       guard case .array(let rows) = vendor.value else { return nil }
       for row in rows {
         guard let model = row["model"]?.asName, let total = row["allocatable"]?.asWhole,
-          let leased = row["allocated"]?.asWhole
+          let leased = row["allocated"]?.asWhole, total <= most, leased <= most
         else { return nil }
         cards.append(
           GPUCapacity(

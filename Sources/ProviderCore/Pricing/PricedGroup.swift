@@ -52,13 +52,10 @@ package struct PriceTotals: Hashable, Sendable {
   package let microAKTPerBlock: Amount<MicroAKT>?
   package let microACTPerBlock: Amount<MicroACT>
 
-  /// The script's month of 30.437 days.
-  package static let hoursPerMonth = Decimal(significand: BigInteger(730_488), scale: 3)
-
   package init(usdPerMonth: Amount<USD>, aktPrice: AKTPrice?, blocksPerMonth: Decimal) {
     let usd = usdPerMonth.value
     self.usdPerMonth = usdPerMonth
-    usdPerHour = Amount(ScriptArithmetic.quotient(usd, Self.hoursPerMonth))
+    usdPerHour = Amount(ScriptArithmetic.quotient(usd, PriceMonth.hours))
     aktPerMonth = aktPrice.map { Amount(ScriptArithmetic.quotient(usd, $0.usd)) }
     microAKTPerBlock = aktPrice.map {
       Amount(

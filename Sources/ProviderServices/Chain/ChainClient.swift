@@ -50,6 +50,11 @@ package struct ChainClient {
     return offers
   }
 
+  /// All bids of a provider, whatever became of them.
+  package func bids(of provider: AccountAddress) throws(ProviderError) -> [ChainBid] {
+    try all(ChainPath.bids, [("filters.provider", provider.text)]) { ChainPage<ChainBid>(wholeBids: $0) }
+  }
+
   /// A provider's conversions of ACT to AKT, oldest first; nil where the node does not tell them.
   package func conversions(of provider: AccountAddress) throws(ProviderError) -> [Conversion]? {
     let filters = [

@@ -1,7 +1,7 @@
 package import ProviderCore
 
-/// What the public Console API lists about a provider. Needs no key, and must be given none: it refuses every key
-/// that is not its own.
+/// What the public Console API lists about a provider, and about all of them. Needs no key, and must be given none: it
+/// refuses every key that is not its own.
 package struct ListingClient {
   private let baseURL: String
   private let transport: any HTTPTransport
@@ -50,6 +50,15 @@ package struct ListingClient {
     if response.status == 404 { return nil }
     guard response.status == 200 else { throw Self.error(response) }
     return ProviderCapacity(body: response.body)
+  }
+
+  /// What all providers ask for cards now.
+  package func gpuMarket() throws(ProviderError) -> GPUMarket {
+    let response = try answer("/v1/gpu-prices")
+    guard response.status == 200, let market = GPUMarket(body: response.body) else {
+      throw Self.error(response)
+    }
+    return market
   }
 
   /// Whether an address is a provider's.

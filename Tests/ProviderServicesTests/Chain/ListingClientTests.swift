@@ -32,6 +32,25 @@ struct ListingClientTests {
     #expect(try client(transport).leases(of: provider) == [])
   }
 
+  @Test func `the network's prices of cards are asked for without a key`() throws {
+    let body = String(
+      decoding: try TestData.bytes("chain/answers/console-gpu-prices.json"), as: UTF8.self)
+    let transport = ScriptedTransport([("https://console.test/v1/gpu-prices", .response(200, body))])
+    #expect(try client(transport).gpuMarket().models.map(\.model) == ["h100", "p40"])
+    #expect(transport.surprises == [])
+  }
+
+  @Test(arguments: [
+    (200, "<html>", "makes no sense"), (200, #"{"models":[{"vendor":"nvidia"}]}"#, "makes no sense"),
+    (503, #"{"message":"try later"}"#, "try later"),
+  ])
+  func `what is no list of prices is an error`(status: Int, body: String, words: String) throws {
+    let transport = ScriptedTransport([("/v1/gpu-prices", .response(status, body))])
+    let error = #expect(throws: ProviderError.self) { try client(transport).gpuMarket() }
+    #expect(error?.code == .serviceFailed)
+    #expect(error?.message.contains(words) == true)
+  }
+
   @Test func `a block that nobody knows is none, and trouble is an error`() throws {
     #expect(try client(ScriptedTransport([("blocks/7", .response(404, "Block not found"))])).block(7) == nil)
     let error = #expect(throws: ProviderError.self) {

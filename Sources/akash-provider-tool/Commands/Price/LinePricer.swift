@@ -42,19 +42,12 @@ final class LinePricer: Sendable {
       let error = ProviderError(.inputTooLarge, "the line is too long to be an order")
       fail(error, block.firstLine, &output)
     }
-    // A copy of our own: counting references to one buffer from two cores costs more than copying it.
-    let bytes = Array(block.bytes[block.range])
-    var start = 0
-    var line = block.firstLine
-    while start < bytes.count {
-      let end = ByteScan.index(of: UInt8(ascii: "\n"), in: bytes, start..<bytes.count)
+    block.forEachLine { bytes, range, line in
       do throws(ProviderError) {
-        try answer(bytes, start..<end, &output)
+        try answer(bytes, range, &output)
       } catch {
         fail(error, line, &output)
       }
-      start = end + 1
-      line += 1
     }
     return output
   }

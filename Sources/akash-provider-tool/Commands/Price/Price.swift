@@ -14,6 +14,7 @@ struct Price: ToolCommand {
         akash-provider-tool price --explain order.json
         akash-provider-tool price deploy.yaml
         akash-provider-tool price --batch orders.ndjson > bids.ndjson
+        akash-provider-tool price --market
 
       EXIT STATUS
         0   bid
@@ -21,8 +22,9 @@ struct Price: ToolCommand {
         64  bad usage
         65  bad order or deployment file
         66  no such file
-        69  no AKT price
+        69  no AKT price, or no answer about the network's bids
         74  input or output failed
+        75  the network's bids: try again later
         78  bad target or configuration
       """)
 
@@ -42,6 +44,9 @@ struct Price: ToolCommand {
   @Flag(help: "Price one order a line (NDJSON), and answer with one line each.")
   var batch = false
 
+  @Flag(help: "Compare the prices of cards with what the network bids now; prices no order.")
+  var market = false
+
   @Option(help: ArgumentHelp("Decimal places of the bid, instead of the order's.", valueName: "n"))
   var precision: Int?
 
@@ -57,9 +62,23 @@ struct Price: ToolCommand {
     if batch, explain || format != nil {
       throw ValidationError("--batch has a format of its own: leave out --format and --explain")
     }
+    if market { try validateMarket() }
     if let precision, !(0...Order.maximumPrecision ~= precision) {
       throw ValidationError(
         "--precision \(precision) is not from 0 to \(Order.maximumPrecision)")
+    }
+  }
+
+  /// What is about an order makes no sense beside the network's prices.
+  private func validateMarket() throws {
+    let others: [(name: String, isGiven: Bool)] = [
+      ("--batch", batch), ("--explain", explain), ("--precision", precision != nil),
+      ("--akt-price", aktPrice != nil), ("--format bid", format == .bid),
+      ("the file \"\(input ?? "")\"", input != nil),
+    ]
+    if let other = others.first(where: \.isGiven) {
+      throw ValidationError(
+        "--market prices no order: leave out \(other.name)")
     }
   }
 
@@ -67,6 +86,7 @@ struct Price: ToolCommand {
     let request = PriceRequest(
       input: input, aktPrice: aktPrice, format: explain ? .table : format, precision: precision,
       noColor: noColor, config: configuration.config, profile: configuration.profile)
+    if market { return try MarketRun(request, runtime).execute() }
     return batch
       ? try PriceBatchRun(request, runtime).execute() : try PriceRun(request, runtime).execute()
   }

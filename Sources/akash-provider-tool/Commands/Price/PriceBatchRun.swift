@@ -1,4 +1,3 @@
-internal import Glibc
 internal import ProviderCore
 internal import ProviderReports
 internal import ProviderServices
@@ -20,27 +19,8 @@ struct PriceBatchRun {
       refusal: context.tenant == nil ? nil : context.whitelistRefusal(),
       precision: request.precision,
       aktPrice: { () throws(ProviderError) in try context.aktPrice.price().price })
-    let input = try openInput()
-    defer { if input != runtime.input { close(input) } }
-    do throws(LineBatch.Failure) {
-      try LineBatch.run(input: input, output: runtime.output) { pricer.answers(to: $0) }
-    } catch {
-      switch error {
-      case .reading(let failure):
-        throw Runtime.unreadable(request.input, failure)
-      case .writing(let failure): throw Runtime.outputFailed(failure)
-      }
-    }
+    try runtime.answerLines(of: request.input, .quick) { pricer.answers(to: $0) }
     if let error = pricer.failure { throw error }
     return .done
-  }
-
-  private func openInput() throws(ProviderError) -> Int32 {
-    guard let path = request.input, path != "-" else { return runtime.input }
-    do throws(FileFailure) {
-      return try File.openForReading(path)
-    } catch {
-      throw Runtime.unreadable(path, error)
-    }
   }
 }

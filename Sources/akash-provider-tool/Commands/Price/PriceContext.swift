@@ -6,6 +6,7 @@ struct PriceContext: Sendable {
   let settings: PriceSettings
   /// The tenant, as the daemon names it to a bid script.
   let tenant: String?
+  private let profile: Configuration.Profile?
   private let cacheFolder: String
   private let runtime: Runtime
 
@@ -13,7 +14,7 @@ struct PriceContext: Sendable {
     self.runtime = runtime
     let folders = runtime.folders
     let configuration = try ConfigurationFile.load(runtime.configurationLocation(request.config))
-    let profile = try configuration.profile(named: runtime.requestedProfile(request.profile))
+    profile = try configuration.profile(named: runtime.requestedProfile(request.profile))
     settings = try PriceSettings(
       aktPrice: request.aktPrice, environment: runtime.variable, configuration: configuration,
       profile: profile)
@@ -26,6 +27,9 @@ struct PriceContext: Sendable {
       settings: settings.aktPrice, cacheFolder: cacheFolder, transport: runtime.transport,
       clock: runtime.clock, warn: runtime.warn)
   }
+
+  /// A service of the profile, or the public one.
+  func url(_ endpoint: Endpoint) -> String { profile?.endpoints[endpoint] ?? endpoint.standardURL }
 
   /// Why the whitelist refuses the tenant, or nil.
   func whitelistRefusal() -> Refusal? {
