@@ -5,6 +5,7 @@ package struct Configuration: Hashable, Sendable {
   package var profiles: [String: Profile] = [:]
   package var price = PriceConfiguration()
   package var earnings = EarningsConfiguration()
+  package var forecast = ForecastConfiguration()
   package var paths = Paths()
 
   package init() {}
@@ -18,6 +19,8 @@ package struct Configuration: Hashable, Sendable {
     package var endpoints: [Endpoint: String] = [:]
     /// Overrides the file's `price` value by value.
     package var price = PriceConfiguration()
+    /// Overrides the file's `forecast` likewise.
+    package var forecast = ForecastConfiguration()
 
     package init() {}
   }

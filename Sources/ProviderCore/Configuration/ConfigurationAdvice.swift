@@ -17,10 +17,10 @@ package struct ConfigurationAdvice {
   package var warnings: [DocumentProblem] {
     let top = configuration.price
     let all =
-      price(["price"], top, holding: top)
+      price(["price"], top, holding: top) + forecast(["forecast"], configuration.forecast)
       + configuration.profiles.flatMap { name, profile in
         price(["profiles", name, "price"], profile.price, holding: profile.price.over(top))
-          + self.profile(name, profile)
+          + self.profile(name, profile) + forecast(["profiles", name, "forecast"], profile.forecast)
       } + choice
     return all.sorted { ($0.line, $0.path) < ($1.line, $1.path) }
   }
@@ -115,6 +115,17 @@ package struct ConfigurationAdvice {
         path + ["akt_price", name],
         "max_stale_age, \(stale), is less than max_age, \(fresh): an old price never serves on")
     ]
+  }
+
+  // MARK: Forecast
+
+  private func forecast(_ path: [String], _ section: ForecastConfiguration) -> [DocumentProblem] {
+    let today = Day(of: now)
+    return (section.formerPrices?.entries ?? []).filter { $0.through >= today }.map { entry in
+      warning(
+        path + ["former_prices", "\(entry.through)"],
+        "the prices are still in force: the current ones, under price.gpu, hold from the day after")
+    }
   }
 
   // MARK: Profiles

@@ -7,6 +7,7 @@ extension ConfigurationKey {
     case .url: standard ?? "https://example.com/tenants.txt"
     case .positive(maximum: 1_000_000, _): "0.80"
     case .number, .positive: standard ?? "120"
+    case .numberUpTo: standard ?? "1"
     case .timeSpan: standard ?? "60m"
     case .moment: "2027-11-21T20:00:00Z"
     case .date: "2026-03-23"

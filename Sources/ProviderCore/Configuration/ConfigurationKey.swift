@@ -18,6 +18,8 @@ package struct ConfigurationKey: Hashable, Sendable {
     case url(allowingPlainHTTP: Bool)
     /// A decimal number of 0 or more.
     case number
+    /// A decimal number from 0 to the given one.
+    case numberUpTo(Int)
     /// A decimal number of more than 0, at most the given one.
     case positive(maximum: Int?, orNull: Bool)
     case timeSpan
@@ -72,9 +74,11 @@ extension ConfigurationKey {
   /// Every key, in the order in which a file has them.
   package static let all: [ConfigurationKey] =
     [ConfigurationKey("default_profile", .text, "the profile that holds without --profile")]
-    + (profile + price.map { $0.under("price", hasDefaults: false) }).map { $0.under("profiles.NAME") }
+    + (profile + price.map { $0.under("price", hasDefaults: false) }
+    + forecast.map { $0.under("forecast", hasDefaults: false) }).map { $0.under("profiles.NAME") }
     + price.map { $0.under("price") }
     + earnings
+    + forecast.map { $0.under("forecast") }
     + [
       ConfigurationKey("paths.cache", .text, "folder for the price of AKT, the whitelist and block times"),
       ConfigurationKey("paths.data", .text, "folder for the ledger and the use of keys"),
@@ -115,6 +119,20 @@ extension ConfigurationKey {
     ConfigurationKey("take.DATE.uakt", .percentage, "what the network keeps of uakt from that date on"),
     ConfigurationKey("take.DATE.other", .percentage, "what it keeps of all else"),
   ].map { $0.under("earnings") }
+
+  /// The keys of a `forecast` section.
+  package static let forecast: [ConfigurationKey] = [
+    ConfigurationKey("capacity.MODEL", .cards, "the cards of a model that the provider has"),
+    ConfigurationKey(
+      "former_prices.DATE.MODEL", .number, "US dollars a card and month up to and including that date"),
+    ConfigurationKey(
+      "turnover", .timeSpan, "after how long a lease is replaced by another, on average",
+      standard: ForecastConfiguration.standardTurnover.description),
+    ConfigurationKey(
+      "elasticity", .numberUpTo(ForecastConfiguration.highestElasticity),
+      "by what part leases become fewer for each part that the price rises",
+      standard: ForecastConfiguration.standardElasticity.plain),
+  ]
 
   /// The keys of a `price` section.
   package static let price: [ConfigurationKey] =

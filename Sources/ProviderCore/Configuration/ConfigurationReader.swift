@@ -19,7 +19,7 @@ package struct ConfigurationReader {
   }
 
   private func configuration(_ place: YAMLCursor) -> Configuration {
-    let fields = place.section(["default_profile", "profiles", "price", "earnings", "paths"])
+    let fields = place.section(["default_profile", "profiles", "price", "earnings", "forecast", "paths"])
     var configuration = Configuration()
     configuration.defaultProfile = fields["default_profile"]?.text()
     for (name, value) in fields["profiles"]?.table() ?? [] {
@@ -28,6 +28,9 @@ package struct ConfigurationReader {
     if let price = fields["price"] { configuration.price = PriceSectionReader().section(price) }
     if let earnings = fields["earnings"] {
       configuration.earnings = EarningsSectionReader().section(earnings)
+    }
+    if let forecast = fields["forecast"] {
+      configuration.forecast = ForecastSectionReader().section(forecast)
     }
     let paths = fields["paths"]?.section(["cache", "data"]) ?? [:]
     configuration.paths.cache = paths["cache"]?.text()
@@ -43,7 +46,7 @@ package struct ConfigurationReader {
   }
 
   private static let profileKeys =
-    ["provider", "endpoints", "price", "api_key_created", "api_key_expires"]
+    ["provider", "endpoints", "price", "forecast", "api_key_created", "api_key_expires"]
     + SecretKind.allCases.flatMap { SecretSource.keys($0.rawValue) }
 
   private func profile(_ place: YAMLCursor) -> Configuration.Profile {
@@ -58,6 +61,7 @@ package struct ConfigurationReader {
       profile.endpoints[endpoint] = endpoints[endpoint.rawValue]?.url()
     }
     if let price = fields["price"] { profile.price = PriceSectionReader().section(price) }
+    if let forecast = fields["forecast"] { profile.forecast = ForecastSectionReader().section(forecast) }
     return profile
   }
 

@@ -55,7 +55,8 @@ package enum ConfigurationSchema {
     case .url(allowingPlainHTTP: true): text(pattern: "^https?://[^/]")
     case .url(allowingPlainHTTP: false):
       text(pattern: "^(https://|http://(localhost|127\\.[0-9.]+|\\[::1\\])([:/]|$))")
-    case .number: number(bound: "minimum")
+    case .number: number(maximum: nil)
+    case .numberUpTo(let maximum): number(maximum: maximum)
     case .positive(let maximum, let orNull): positive(maximum: maximum, orNull: orNull)
     case .timeSpan: text(pattern: "^[0-9]+[smhd]$")
     case .moment: text(pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z?)?$")
@@ -96,9 +97,10 @@ package enum ConfigurationSchema {
   /// What `Decimal` reads, `.5` and `5.` included.
   private static let decimalPattern = "^([0-9]+\\.?[0-9]*|\\.[0-9]+)$"
 
-  private static func number(bound: String) -> JSONValue {
-    either(
-      "number", pattern: decimalPattern, bounds: [JSONMember(key: bound, value: .number(0))])
+  private static func number(maximum: Int?) -> JSONValue {
+    var bounds = [JSONMember(key: "minimum", value: .number(0))]
+    if let maximum { bounds.append(JSONMember(key: "maximum", value: .number(maximum))) }
+    return either("number", pattern: decimalPattern, bounds: bounds)
   }
 
   private static func positive(maximum: Int?, orNull: Bool) -> JSONValue {

@@ -69,6 +69,9 @@ package struct ConfigurationTemplate {
     """
       # akt_price: {max_age: 60m}       # how old a price of AKT may be
       # policy: {deny: [akash1…]}       # tenants, discounts, limits, a whitelist
+
+    # forecast:
+    #   capacity: {a100: 8}             # the cards that the provider has
     """
   }
 }

@@ -1,7 +1,8 @@
 /// Every value that holds, for a person to see: option, then environment, then the profile, then the top level
-/// of the file, then the built-in default. `PriceSettings` decides likewise for the pricing itself; a test compares the two.
+/// of the file, then the built-in default. `PriceSettings` decides likewise for the pricing itself; a test compares the
+/// two.
 package struct EffectiveConfiguration {
-  private let root: YAMLNode
+  let root: YAMLNode
   private let profile: String?
   private let profileOption: String?
   private let variable: (String) -> String?
@@ -30,11 +31,13 @@ package struct EffectiveConfiguration {
     }
   }
 
-  package var values: [EffectiveValue] { profileValues + priceValues + earningsValues + pathValues }
+  package var values: [EffectiveValue] {
+    profileValues + priceValues + earningsValues + forecastValues + pathValues
+  }
 
   // MARK: Profile
 
-  private var profilePath: [String]? { profile.map { ["profiles", $0] } }
+  var profilePath: [String]? { profile.map { ["profiles", $0] } }
 
   private var profileValues: [EffectiveValue] {
     var values: [EffectiveValue] = []
@@ -137,7 +140,7 @@ package struct EffectiveConfiguration {
   }
 
   /// The values below a node, each with its line.
-  private func leaves(_ names: [String], _ node: YAMLNode?) -> [EffectiveValue] {
+  func leaves(_ names: [String], _ node: YAMLNode?) -> [EffectiveValue] {
     guard let node, !node.isNull else { return [] }
     switch node {
     case .mapping(let entries, _): return entries.flatMap { leaves(names + [$0.key.text], $0.value) }
@@ -182,7 +185,7 @@ package struct EffectiveConfiguration {
       names: names, value: node.insertion, origin: .file(line: node.line), secret: secret)
   }
 
-  private func standard(_ key: ConfigurationKey) -> EffectiveValue? {
+  func standard(_ key: ConfigurationKey) -> EffectiveValue? {
     key.standardValue.map { EffectiveValue(names: key.pattern, value: $0, origin: .standard) }
   }
 }

@@ -41,6 +41,10 @@ struct ConfigurationAdviceTests {
       "c.yaml:1: profiles.a.api_key: is no API key: it ends in a blank"
     ),
     ("profiles: {a: {}, b: {}}", "c.yaml:1: profiles: there are several"),
+    (
+      "forecast:\n  former_prices:\n    2026-11-22: {a100: 1}",
+      "c.yaml:3: forecast.former_prices.2026-11-22: the prices are still in force"
+    ),
   ])
   func `warns of what is legal and hardly meant`(text: String, warning: String) throws {
     let warnings = try Self.warnings(text)
@@ -53,6 +57,7 @@ struct ConfigurationAdviceTests {
     "price: {gpu: {\"*\": 50}, policy: {unmatched_gpu_price: 50}}",
     "profiles: {a: {api_key_expires: 2026-12-23}}",
     "default_profile: a\nprofiles: {a: {}, b: {}}", "price: {gpu: {h100.80Gi.SXM: 1}}",
+    "forecast: {former_prices: {2026-11-21: {a100: 1}}}",
     "profiles: {a: {price: {gpu: {\"*\": 50}}}}\nprice: {policy: {unmatched_gpu_price: 50}}",
   ])
   func `says nothing of what is usual`(text: String) throws {
@@ -72,7 +77,7 @@ struct ConfigurationAdviceTests {
     ("price: {gpu: {a/b: 1}}", "write it like a100 or h100.80Gi.sxm"),
     ("price: {targets: 3}", "write its keys below it, each on a line of its own: cpu: …"),
     ("profiles: {a: {provider: x}}", "write it like akash1…, copied whole from your wallet"),
-    ("zzzzzzzz: x", "known here: default_profile, profiles, price, earnings, paths"),
+    ("zzzzzzzz: x", "known here: default_profile, profiles, price, earnings, forecast, paths"),
   ])
   func `every problem has its cure`(text: String, cure: String) throws {
     let problems = ConfigurationReader.reading(try YAML.parse(text)).1

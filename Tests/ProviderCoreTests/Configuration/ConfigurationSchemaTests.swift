@@ -29,6 +29,8 @@ struct ConfigurationSchemaTests {
     "profiles: {a: {provider: cosmos1abc}}", "profiles: {a: {endpoints: {chain: \"http://example.com\"}}}",
     "profiles: {a: {endpoints: {moon: \"https://example.com\"}}}", "profiles: {a: {api_key_env: \"a b\"}}",
     "profiles: {a: {api_key_expires: soon}}", "profiles: {a: 1}", "paths: {cash: /tmp}",
+    "forecast: {elasticity: 10.5}",
+    "forecast: {elasticity: -1}",
   ]
 
   @Test(arguments: bad)

@@ -67,6 +67,29 @@ struct EffectiveConfigurationTests {
     #expect(Self.text(values["price.policy.deny"]) == "[akash1x]")
   }
 
+  @Test func `the tables of a forecast are taken whole from one place, other values each by itself`() throws {
+    let text = """
+      profiles:
+        main:
+          forecast: {capacity: {t4: 4}, elasticity: 1}
+      forecast:
+        capacity: {a100: 8}
+        former_prices: {2026-06-30: {a100: 150}}
+      """
+    func values(_ profile: String?) throws -> [String: EffectiveValue] {
+      let effective = EffectiveConfiguration(
+        root: try YAML.parse(text), profile: profile, profileOption: nil, variable: { _ in nil })
+      return Dictionary(uniqueKeysWithValues: effective.values.map { ($0.dotted, $0) })
+    }
+    let own = try values("main")
+    #expect(own["forecast.capacity.t4"]?.origin == .file(line: 3))
+    #expect(own["forecast.capacity.a100"] == nil)
+    #expect(own["forecast.former_prices.2026-06-30.a100"]?.origin == .file(line: 6))
+    #expect(Self.text(own["forecast.elasticity"]) == "1")
+    #expect(own["forecast.turnover"]?.origin == .standard)
+    #expect(Self.text(try values(nil)["forecast.capacity.a100"]) == "8")
+  }
+
   @Test func `a secret is known as one wherever it comes from`() throws {
     let values = try Self.values(["AKASH_PROVIDER_TOOL_API_KEY": "k", "AKASH_PROVIDER_TOOL_TOKEN": "t"])
     #expect(values["api_key"]?.secret == .apiKey)
