@@ -17,6 +17,7 @@ package enum ErrorCode: String, CaseIterable, Sendable {
   case sdlInvalid = "sdl-invalid"
   case bidZero = "bid-zero"
   case batchIncomplete = "batch-incomplete"
+  case planInvalid = "plan-invalid"
   case outputFailed = "output-failed"
 
   case configurationMissing = "configuration-missing"
@@ -75,7 +76,7 @@ package enum ErrorCode: String, CaseIterable, Sendable {
       .readOrWriteFailed
     case .inputEmpty, .inputTooLarge, .inputUnrecognised, .jsonInvalid, .yamlInvalid,
       .orderInvalid, .sdlInvalid, .bidZero, .batchIncomplete, .valueInvalid, .importInvalid,
-      .importContradicts:
+      .importContradicts, .planInvalid:
       .badInput
     // The stock script answers this one itself, with exit 1 and its own sentence.
     case .orderPriceless: .answerIsNo
