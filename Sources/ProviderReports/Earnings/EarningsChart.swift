@@ -62,7 +62,7 @@ package struct EarningsChart {
       font-family="sans-serif" font-size="12">
       """,
       #"<rect width="100%" height="100%" fill="white"/>"#,
-      "<text x=\"10\" y=\"20\">\(title)</text>",
+      "<text x=\"10\" y=\"20\">\(Markup.escaped(title))</text>",
       Self.gridLine(0, "0", width), Self.gridLine(Self.height / 2, Self.half(most), width),
       Self.gridLine(Self.height, most.fixed(2), width),
     ]
@@ -72,7 +72,7 @@ package struct EarningsChart {
       lines.append(
         """
         <rect x="\(x)" y="\(base - height)" width="\(step - 2)" height="\(height)" fill="#e0442c">\
-        <title>\(bar.name): \(bar.label)</title></rect>
+        <title>\(Markup.escaped("\(bar.name): \(bar.label)"))</title></rect>
         """)
       if index.isMultiple(of: every) {
         let middle = x + step / 2
