@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 struct LineBatchTests {
   private static func run(
-    _ input: Data, _ process: @escaping @Sendable (LineBlock) -> [UInt8]
+    _ input: Data, _ work: LineBatch.Work = .quick, _ process: @escaping @Sendable (LineBlock) -> [UInt8]
   ) throws -> String {
     let folder = try TemporaryFolder()
     let source = folder.url.appending(path: "in")
@@ -16,7 +17,7 @@ struct LineBatchTests {
     let reading = try FileHandle(forReadingFrom: source)
     let writing = try FileHandle(forWritingTo: target)
     try LineBatch.run(
-      input: reading.fileDescriptor, output: writing.fileDescriptor, process)
+      input: reading.fileDescriptor, output: writing.fileDescriptor, work, process)
     return String(decoding: try Data(contentsOf: target), as: UTF8.self)
   }
 
@@ -52,6 +53,19 @@ struct LineBatchTests {
       expected += "\(number):\(line)\n"
     }
     #expect(try Self.run(Data(text.utf8)) { Self.numbered($0) } == expected)
+  }
+
+  @Test func `lines that take long may each go to a core`() throws {
+    let text = (1...100).map { String(repeating: "x", count: $0 % 9) + "\n" }.joined()
+    let blocks = Mutex<[Int]>([])
+    let answer = try Self.run(Data(text.utf8), .slow) { block in
+      blocks.withLock { $0.append(block.range.count) }
+      return Self.numbered(block)
+    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    #expect(answer == lines.enumerated().map { "\($0 + 1):\($1)\n" }.joined())
+    let sizes = blocks.withLock { $0 }
+    #expect(sizes.count > 20 && sizes.allSatisfy { $0 <= 30 })
   }
 
   @Test func `a line that is too long is dropped, and the rest goes on`() throws {

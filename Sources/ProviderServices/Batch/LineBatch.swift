@@ -14,6 +14,22 @@ package struct LineBlock: Sendable {
   package let isOversized: Bool
 }
 
+extension LineBlock {
+  /// Calls `use` with each line: where it stands in some bytes, without its newline, and its number.
+  package func forEachLine(_ use: (_ bytes: [UInt8], _ line: Range<Int>, _ number: Int) -> Void) {
+    // A copy of our own: counting references to one buffer from two cores costs more than copying it.
+    let bytes = Array(bytes[range])
+    var start = 0
+    var line = firstLine
+    while start < bytes.count {
+      let end = ByteScan.index(of: UInt8(ascii: "\n"), in: bytes, start..<bytes.count)
+      use(bytes, start..<end, line)
+      start = end + 1
+      line += 1
+    }
+  }
+}
+
 /// Runs a function over the lines of a stream on all cores, in constant memory; the output keeps the
 /// input's order.
 package enum LineBatch {
@@ -23,6 +39,18 @@ package enum LineBatch {
     case writing(FileFailure)
   }
 
+  /// How long an answer takes. It decides what a core is given at a time, and how much is read before they begin.
+  package enum Work: Sendable {
+    /// Microseconds a line.
+    case quick
+    /// Milliseconds a line: a core may be given a single one, and it pays to wait a moment for a second, so that the
+    /// other core has something to do.
+    case slow
+
+    fileprivate var leastBytes: Int { self == .quick ? 16 << 10 : 1 }
+    fileprivate var milliseconds: Int32 { self == .quick ? 0 : 2 }
+  }
+
   /// Pieces for each core and block: many, so that no core waits long for another's last one.
   private static let piecesPerCore = 32
 
@@ -30,13 +58,14 @@ package enum LineBatch {
   /// come before it waits for more, so that a program can talk to it through two pipes. Returns when the
   /// stream has ended.
   package static func run(
-    input: Int32, output: Int32, _ process: @escaping @Sendable (LineBlock) -> [UInt8]
+    input: Int32, output: Int32, _ work: Work = .quick,
+    _ process: @escaping @Sendable (LineBlock) -> [UInt8]
   ) throws(Failure) {
-    var reader = LineBlockReader(descriptor: input)
+    var reader = LineBlockReader(descriptor: input, patience: work.milliseconds)
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     var nextLine = 1
     while let part = try next(&reader) {
-      let blocks = blocks(part, cores * piecesPerCore, &nextLine)
+      let blocks = blocks(part, cores * piecesPerCore, work.leastBytes, &nextLine)
       for answer in answers(to: blocks, process) { try write(answer, to: output) }
     }
   }
@@ -70,13 +99,13 @@ package enum LineBatch {
 
   /// A part of the stream in about `count` blocks of about the same size, cut between lines.
   private static func blocks(
-    _ part: StreamPart, _ count: Int, _ nextLine: inout Int
+    _ part: StreamPart, _ count: Int, _ leastBytes: Int, _ nextLine: inout Int
   ) -> [LineBlock] {
     guard case .lines(let bytes, var rest) = part else {
       defer { nextLine += 1 }
       return [LineBlock(bytes: [], range: 0..<0, firstLine: nextLine, isOversized: true)]
     }
-    let size = max(16 << 10, rest.count / count)
+    let size = max(leastBytes, rest.count / count)
     var blocks: [LineBlock] = []
     while !rest.isEmpty {
       let least = min(rest.lowerBound + size, rest.upperBound)

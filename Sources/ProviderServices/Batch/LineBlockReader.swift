@@ -19,10 +19,12 @@ struct LineBlockReader {
   /// How much of that has been handed out.
   private var used = 0
   private var isAtEnd = false
+  private let patience: Int32
 
-  /// A line longer than `size` bytes is not kept.
-  init(descriptor: Int32, size: Int = 4 << 20) {
+  /// A line longer than `size` bytes is not kept. Where a line is there, the next is waited for `patience` milliseconds.
+  init(descriptor: Int32, size: Int = 4 << 20, patience: Int32 = 0) {
     self.descriptor = descriptor
+    self.patience = patience
     buffer = [UInt8](repeating: 0, count: size)
   }
 
@@ -53,10 +55,10 @@ struct LineBlockReader {
     filled += count
   }
 
-  /// Whether a read would return at once.
+  /// Whether a read would return at once, or in a moment.
   private var isReady: Bool {
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&request, 1, 0) > 0
+    return poll(&request, 1, patience) > 0
   }
 
   /// The end of the last whole line; nil where there is none after `start`.
