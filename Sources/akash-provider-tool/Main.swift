@@ -72,7 +72,9 @@ enum Main {
     let forms = [
       "date": "a day in UTC, like 2026-03-01", "time": "a number and a unit, like 90s, 60m, 24h or 7d",
       "address": "an account's address, akash1…, with all of its characters",
-      "usd": "US dollars, like 25.50",
+      "usd": "US dollars, like 25.50", "horizon": "a number and d, w, m or y, like 90d or 12m, at most 10y",
+      "percent": "more than -100% and at most 1000%, like 10% or --price-change=-10%",
+      "cards": "each model once with its number of cards, like a100=8,t4=4",
     ]
     return forms.first { message.contains("<\($0.key)>") }?.value
   }

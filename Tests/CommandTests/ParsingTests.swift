@@ -29,7 +29,7 @@ struct ParsingTests {
     "config init --provider akash1 --set a=b --set c=d", "config show --origin --reveal --format env",
     "config get price", "config set price.targets.cpu 1", "config unset price", "config path", "config edit",
     "config validate --format json", "config import f --yes --akt-price 0.5", "config import --environment",
-    "config export --format helm", "config schema",
+    "config export --format helm", "config schema", "forecast --batch --seed 7", "forecast --batch f",
   ])
   func `every verb takes its options`(line: String) throws {
     let command = try AkashProviderTool.parseAsRoot(line.split(separator: " ").map { String($0) })

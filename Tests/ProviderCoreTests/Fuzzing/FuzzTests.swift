@@ -68,4 +68,24 @@ struct FuzzTests {
     }
     #expect(accepted > 0)
   }
+
+  @Test func `no damaged growth plan crashes the reader, or comes to strange numbers`() throws {
+    let good = try TestData.bytes("../../docs/examples/growth-plan.yaml")
+    let days = try PlanFixture.day(0)...PlanFixture.day(299)
+    let forecast = try PlanFixture.forecast(days: 300)
+    var mutator = Mutator(seed: Self.seed + 2, words: Mutator.yamlWords)
+    var accepted = 0
+    for _ in 0..<Self.count / 20 {
+      let input = mutator.mutate([good])
+      guard let root = try? YAML.parse(String(decoding: input, as: UTF8.self)),
+        let plan = try? GrowthPlan(
+          reading: root, file: "plan.yaml", days: days, base: PlanFixture.base, pricing: PlanFixture.pricing)
+      else { continue }
+      accepted += 1
+      let outcome = try PlanFixture.outcome(plan.events, of: forecast)
+      #expect(outcome.gain.lo95.isFinite && outcome.gain.hi95.isFinite)
+      #expect(outcome.plan.daily.allSatisfy { $0.lo95 >= 0 && $0.hi95.isFinite })
+    }
+    #expect(accepted > 0)
+  }
 }

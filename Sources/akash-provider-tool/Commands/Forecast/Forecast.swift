@@ -1,0 +1,160 @@
+internal import ArgumentParser
+internal import ProviderCore
+
+struct Forecast: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forecast",
+    abstract: "What a provider will earn, with honest bounds, and what a plan would change.",
+    discussion: """
+      From the days in the ledger ("earnings sync" fetches them) or in a file, and with --leases from the leases \
+      behind them. Works offline unless --leases or --bids asks the chain.
+
+      EXAMPLES
+        akash-provider-tool forecast
+        akash-provider-tool forecast --horizon 12m --by quarter --chart
+        akash-provider-tool forecast --history revenue.csv --backtest
+        akash-provider-tool forecast --leases chain --bids chain --price-change=-10%
+        akash-provider-tool forecast --horizon 24m --plan growth-plan.yaml --html plan.html
+        akash-provider-tool forecast --batch < fleet.ndjson > forecasts.ndjson
+
+      EXIT STATUS
+        0   done
+        64  bad usage
+        65  bad input data, or a line of a batch that could not be forecast
+        66  a file is not there
+        69  a service does not answer as it should
+        74  something could not be read or written
+        75  a service takes too long, or asks to be left alone
+        78  bad configuration
+      """)
+
+  @Argument(help: "With --batch, a file of series; - or nothing is standard input.")
+  var input: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How far ahead: days, weeks, months or years, 90d, 26w, 12m, 1y.", valueName: "horizon"))
+  var horizon = ForecastHorizon.standard
+
+  @Option(
+    name: .customLong("by"),
+    help: "day, week, month, quarter, year or total; without it what fits the horizon.")
+  var grouping: Grouping?
+
+  @Flag(help: "After the network's take, or before it.")
+  var basis = ForecastBasis.net
+
+  @Option(help: "usd; akt or act for what was earned in them alone.")
+  var currency = ForecastCurrency.usd
+
+  @Option(
+    help: ArgumentHelp(
+      "Days and amounts (CSV) instead of the ledger; - is standard input.", valueName: "file"))
+  var history: String?
+
+  @Flag(help: "Show how wrong forecasts of earlier days were, beside naive ones.")
+  var backtest = false
+
+  @Option(help: ArgumentHelp("What a plan makes of it (docs/examples/growth-plan.yaml).", valueName: "file"))
+  var plan: String?
+
+  @Option(help: "table, json or csv.")
+  var format = ForecastFormat.table
+
+  @Flag(help: "Draw history and forecast below the table.")
+  var chart = false
+
+  @Option(help: ArgumentHelp("Draw them into this file too.", valueName: "file"))
+  var svg: String?
+
+  @Option(help: ArgumentHelp("Write all of it into one page for the browser.", valueName: "file"))
+  var html: String?
+
+  @Flag(help: "No colours.")
+  var noColor = false
+
+  @Flag(help: "Forecast one series a line (NDJSON), and answer with one line each.")
+  var batch = false
+
+  @Option(help: ArgumentHelp("Other random numbers; the same for the same seed.", valueName: "n"))
+  var seed: UInt64 = 1
+
+  @OptionGroup(title: "What is known beside the history") var knowledge: ForecastKnowledgeOptions
+  @OptionGroup var options: EarningsOptions
+
+  func validate() throws {
+    if batch {
+      if let other = optionBesideBatch { throw ValidationError("\(other) does not go with --batch") }
+      return
+    }
+    if let input {
+      throw ValidationError("\"\(input)\" is only for --batch; a history is given with --history")
+    }
+    if svg == "-" || html == "-" {
+      throw ValidationError("--\(svg == "-" ? "svg" : "html") needs a file: standard output has the table")
+    }
+    if let svg, svg == html { throw ValidationError("--svg and --html need two files, not \"\(svg)\" twice") }
+    let onInput = [("--history", history), ("--leases", knowledge.leases), ("--plan", plan)].filter {
+      $0.1 == "-"
+    }
+    if onInput.count > 1 {
+      throw ValidationError("\(onInput[0].0) and \(onInput[1].0) cannot both be standard input")
+    }
+    if chart, format != .table { throw ValidationError("--chart goes with --format table alone") }
+    if backtest {
+      if let option = knowledge.named.first {
+        throw ValidationError("--backtest tries the history alone; leave out \(option)")
+      }
+      if grouping != nil { throw ValidationError("--backtest goes by how far ahead, not --by") }
+      if plan != nil { throw ValidationError("--backtest looks back, and --plan ahead; choose one") }
+      if format == .csv { throw ValidationError("--backtest is a table or json") }
+      if chart || svg != nil || html != nil {
+        throw ValidationError("--backtest draws nothing: leave out --chart, --svg and --html")
+      }
+    }
+    if plan != nil, format == .csv { throw ValidationError("--plan is answered as table or json") }
+    try checkCurrency()
+  }
+
+  /// Prices are in dollars, and so is all that follows from them.
+  private func checkCurrency() throws {
+    guard currency != .usd else { return }
+    let inDollars = knowledge.named + (plan == nil ? [] : ["--plan"])
+    if let option = inDollars.first {
+      throw ValidationError(
+        "\(option) is about dollars, and does not go with --currency \(currency.rawValue)")
+    }
+  }
+
+  private var optionBesideBatch: String? {
+    let given = [
+      history.map { _ in "--history" }, plan.map { _ in "--plan" }, backtest ? "--backtest" : nil,
+      chart ? "--chart" : nil, svg.map { _ in "--svg" }, html.map { _ in "--html" },
+      grouping.map { _ in "--by" }, horizon == .standard ? nil : "--horizon",
+      format == .table ? nil : "--format", basis == .net ? nil : "--gross",
+      currency == .usd ? nil : "--currency",
+    ]
+    return (given.compactMap(\.self) + knowledge.named).first
+  }
+
+  func execute(_ runtime: Runtime) throws(ProviderError) -> ExitStatus {
+    batch
+      ? try ForecastBatchRun(input: input, seed: seed, runtime: runtime).execute()
+      : try ForecastRun(self, runtime).execute()
+  }
+}
+
+/// How `forecast` answers.
+enum ForecastFormat: String, CaseIterable, ExpressibleByArgument {
+  case table
+  case json
+  case csv
+}
+
+/// `--net` and `--gross`.
+enum ForecastBasis: String, EnumerableFlag {
+  case net
+  case gross
+}
+
+extension ForecastCurrency: ExpressibleByArgument {}
