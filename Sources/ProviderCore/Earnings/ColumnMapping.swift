@@ -16,6 +16,9 @@ package struct ColumnMapping: Hashable, Sendable {
     fileprivate static let foreign = allCases.filter { $0 != .lastDay }
   }
 
+  /// The names of what a column of a foreign file can be.
+  package static let targets = Target.foreign.map(\.rawValue)
+
   package let columns: [Target: String]
   package let dates: ImportDateFormat
   /// Whether amounts are written `1,5`. Never guessed: `1,500` would be a thousand times as much.

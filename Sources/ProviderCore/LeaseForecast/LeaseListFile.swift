@@ -10,7 +10,12 @@ package struct LeaseListFile: Hashable, Sendable {
   /// Throws `json-invalid` for what is no JSON, and `input-unrecognised` for what is no such list, naming the field.
   /// `name` is what messages call the file.
   package init(parsing bytes: [UInt8], name: String) throws(ProviderError) {
-    let root = try JSONValue(parsing: bytes)
+    let root: JSONValue
+    do throws(ProviderError) {
+      root = try JSONValue(parsing: bytes)
+    } catch {
+      throw ProviderError(error.code, "\(name): \(error.message)", hint: Self.cure)
+    }
     guard root["schema"]?.asString == Self.schema, case .array(let rows)? = root["leases"] else {
       throw Self.error("\(name) is no list of leases")
     }
@@ -35,10 +40,11 @@ package struct LeaseListFile: Hashable, Sendable {
   }
 
   private static func error(_ message: String) -> ProviderError {
-    ProviderError(
-      .inputUnrecognised, message,
-      hint: "\"earnings leases --format json\" prints one, without --state, --gpu and --tenant")
+    ProviderError(.inputUnrecognised, message, hint: cure)
   }
+
+  private static let cure =
+    "\"earnings leases --format json\" prints one, without --state, --gpu and --tenant"
 }
 
 extension LeaseRecord {

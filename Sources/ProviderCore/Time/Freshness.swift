@@ -7,13 +7,15 @@ package enum Freshness: Comparable, Sendable {
   /// Too old to use.
   case expired
 
-  /// A value from the future was stored under a wrong clock: its age is unknown, so it is stale.
+  /// A value from the future was stored under a wrong clock: its age is unknown, so it is stale, unless it lies so far
+  /// ahead that it would serve for ever.
   package init(of moment: Timestamp, now: Timestamp, limits: FreshnessLimits) {
     let age = now.seconds(since: moment)
     if 0...limits.maximumAge.seconds ~= age {
       self = .fresh
     } else {
-      self = age <= limits.maximumStaleAge.seconds ? .stale : .expired
+      let limit = limits.maximumStaleAge.seconds
+      self = -limit...limit ~= age ? .stale : .expired
     }
   }
 }

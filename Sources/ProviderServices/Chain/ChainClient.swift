@@ -2,9 +2,7 @@ package import ProviderCore
 
 /// The chain's own REST interface, which anybody may ask. Needs no key, and is given none.
 package struct ChainClient {
-  private let baseURL: String
-  private let transport: any HTTPTransport
-  private let timeoutMilliseconds: Int
+  private let connection: ServiceConnection
 
   static let service = "chain"
   /// A lease takes 1.3 kB, a bid several; an answer is a tree in memory, and may have a mebibyte.
@@ -12,10 +10,8 @@ package struct ChainClient {
   /// More than any list has, also at a node that gives fewer a page than it is asked for.
   static let maximumPages = 5000
 
-  package init(baseURL: String, transport: any HTTPTransport, timeoutMilliseconds: Int) {
-    self.baseURL = baseURL
-    self.transport = transport
-    self.timeoutMilliseconds = timeoutMilliseconds
+  package init(_ connection: ServiceConnection) {
+    self.connection = connection
   }
 
   // MARK: Leases and their money
@@ -147,8 +143,7 @@ package struct ChainClient {
   }
 
   private func answer(_ path: String) throws(ProviderError) -> HTTPResponse {
-    try transport.answer(
-      HTTPRequest(url: baseURL + path, timeoutMilliseconds: timeoutMilliseconds), of: Self.service)
+    try connection.answer(path, of: Self.service)
   }
 
   private static func error(_ response: HTTPResponse) -> ProviderError {

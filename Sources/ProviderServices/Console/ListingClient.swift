@@ -3,19 +3,15 @@ package import ProviderCore
 /// What the public Console API lists about a provider, and about all of them. Needs no key, and must be given none: it
 /// refuses every key that is not its own.
 package struct ListingClient {
-  private let baseURL: String
-  private let transport: any HTTPTransport
-  private let timeoutMilliseconds: Int
+  private let connection: ServiceConnection
 
   static let service = "Console API"
   /// The most that it gives at once.
   static let deploymentsPerPage = 100
   static let maximumPages = 10_000
 
-  package init(baseURL: String, transport: any HTTPTransport, timeoutMilliseconds: Int) {
-    self.baseURL = baseURL
-    self.transport = transport
-    self.timeoutMilliseconds = timeoutMilliseconds
+  package init(_ connection: ServiceConnection) {
+    self.connection = connection
   }
 
   /// All leases that a provider ever had.
@@ -80,8 +76,7 @@ package struct ListingClient {
   }
 
   private func answer(_ path: String) throws(ProviderError) -> HTTPResponse {
-    try transport.answer(
-      HTTPRequest(url: baseURL + path, timeoutMilliseconds: timeoutMilliseconds), of: Self.service)
+    try connection.answer(path, of: Self.service)
   }
 
   private static func error(_ response: HTTPResponse) -> ProviderError {

@@ -19,30 +19,23 @@ package enum EarningsFailure: Error, Hashable, Sendable {
 /// The public Console API, which knows every provider by its address.
 package struct ConsoleEarnings: EarningsClient {
   private let provider: AccountAddress
-  private let baseURL: String
-  private let transport: any HTTPTransport
-  private let timeoutMilliseconds: Int
+  private let connection: ServiceConnection
 
   package let source = EarningsSource.console
   static let service = ListingClient.service
 
-  package init(
-    _ provider: AccountAddress, baseURL: String, transport: any HTTPTransport, timeoutMilliseconds: Int
-  ) {
+  package init(_ provider: AccountAddress, _ connection: ServiceConnection) {
     self.provider = provider
-    self.baseURL = baseURL
-    self.transport = transport
-    self.timeoutMilliseconds = timeoutMilliseconds
+    self.connection = connection
   }
 
   package func figure(of days: ClosedRange<Day>) throws(EarningsFailure) -> EarningsFigure {
     // `to` is exclusive.
     let end = days.upperBound.advanced(by: 1)
-    let url = "\(baseURL)/v1/provider-earnings/\(provider)?from=\(days.lowerBound)&to=\(end)"
+    let path = "/v1/provider-earnings/\(provider)?from=\(days.lowerBound)&to=\(end)"
     let response: HTTPResponse
     do throws(ProviderError) {
-      response = try transport.answer(
-        HTTPRequest(url: url, timeoutMilliseconds: timeoutMilliseconds), of: Self.service)
+      response = try connection.answer(path, of: Self.service)
     } catch {
       throw .error(error)
     }

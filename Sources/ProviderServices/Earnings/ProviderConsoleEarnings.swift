@@ -71,12 +71,12 @@ package struct ProviderConsoleEarnings: EarningsClient {
   /// Throws where the service does not tell: an outage is no proof of anything.
   private func knows(_ day: Day, until deadline: Int) throws(EarningsFailure) -> Bool {
     let response = try answer(from: day, to: day, until: deadline)
-    switch response.status {
-    case 200: return true
-    case 404: return false
-    default:
-      let words = ConsoleComplaint(body: response.body).words
-      throw .error(.badAnswer(Self.service, response, words: words))
+    let complaint = ConsoleComplaint(body: response.body)
+    switch (response.status, complaint.code) {
+    case (200, _): return true
+    // Any other 404 is that of something in between.
+    case (404, "EARNINGS_004"): return false
+    default: throw .error(.badAnswer(Self.service, response, words: complaint.words))
     }
   }
 

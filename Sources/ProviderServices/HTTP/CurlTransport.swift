@@ -17,6 +17,15 @@ package final class CurlTransport: HTTPTransport {
     self.libraries = libraries
   }
 
+  /// The first of these libraries that can be loaded; nil where none can.
+  package static func loadableLibrary(among libraries: [String] = systemLibraries) -> String? {
+    libraries.first { library in
+      guard let curl = CStrings.with([library], { system_curl_open($0) }) else { return false }
+      system_curl_close(curl)
+      return true
+    }
+  }
+
   deinit {
     if let curl { system_curl_close(curl) }
   }

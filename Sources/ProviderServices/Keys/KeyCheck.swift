@@ -104,7 +104,7 @@ package struct KeyCheck {
     if let trouble = publicTrouble(profile) { return (.unknown(trouble), nil) }
     return (
       .refused(
-        "the Provider Console does not accept it: it is wrong, inactive or expired; the wallet's token would tell which"
+        "the Provider Console does not accept it: it is wrong, inactive or expired, or the service's database is down; the wallet's token would tell which"
       ),
       nil
     )

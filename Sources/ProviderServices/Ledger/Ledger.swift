@@ -36,7 +36,14 @@ package final class Ledger {
     } catch {
       throw ProviderError(.ledgerFailed, "the ledger \"\(path)\" cannot be read: \(error.reason)")
     }
-    return File.mayWrite(path) && File.mayWrite(folder) ? try opened(path) : try openedForReading(path)
+    guard File.mayWrite(path), File.mayWrite(folder) else { return try openedForReading(path) }
+    do throws(ProviderError) {
+      return try opened(path)
+    } catch {
+      // A full disk has no room for the locks that SQLite keeps beside the file, and yet it can be read.
+      guard error.code == .ledgerFailed, let ledger = try? openedForReading(path) else { throw error }
+      return ledger
+    }
   }
 
   private static func openedForReading(_ path: String) throws(ProviderError) -> Ledger {

@@ -75,7 +75,7 @@ struct EarningsRowsTests {
     let missing: Set = [try #require(Day("2026-05-05"))]
     let provider = try EarningsTruth.provider("provider-1")
     let csv = try EarningsTruth.report("provider-1", days, without: missing).csv
-    let imported = try EarningsImport.read(Array(csv.utf8), columns: .ownExport, file: "f")
+    let imported = try ImportFile.read(Array(csv.utf8), columns: .ownExport, file: "f")
     let truth = try EarningsTruth.days(of: provider, in: days).filter { !missing.contains($0.day) }
     #expect(imported.count == 323)
     #expect(imported.map(\.day) == truth.map(\.day))

@@ -10,7 +10,7 @@ struct ChainClientTests {
   init() throws { provider = try #require(AccountAddress("akash18ga02jzaq8cw52anyhzkwta5wygufgu6zsz6xc")) }
 
   private func client(_ transport: any HTTPTransport) -> ChainClient {
-    ChainClient(baseURL: "https://chain.test", transport: transport, timeoutMilliseconds: 1000)
+    ChainClient(.to("https://chain.test", transport))
   }
 
   private static func sample(_ name: String) throws -> String {
@@ -149,8 +149,8 @@ struct BlockTimesTests {
 
   private func blocks(_ services: Services, chain: String = "https://chain.test") throws -> [DayBlocks] {
     let times = BlockTimes(
-      chain: ChainClient(baseURL: chain, transport: services, timeoutMilliseconds: 1000),
-      listing: ListingClient(baseURL: "https://console.test", transport: services, timeoutMilliseconds: 1000),
+      chain: ChainClient(.to(chain, services)),
+      listing: ListingClient(.to("https://console.test", services)),
       store: BlockStore(folder: folder.path, chain: chain) { Issue.record("warned: \($0)") })
     let first = Day(of: Self.start)
     let tip = Block(height: 60_000, time: Self.time(60_000))
@@ -192,8 +192,8 @@ struct BlockTimesTests {
   @Test func `days that are not over are left out`() throws {
     let services = Services()
     let times = BlockTimes(
-      chain: ChainClient(baseURL: "https://chain.test", transport: services, timeoutMilliseconds: 1000),
-      listing: ListingClient(baseURL: "https://console.test", transport: services, timeoutMilliseconds: 1000),
+      chain: ChainClient(.to("https://chain.test", services)),
+      listing: ListingClient(.to("https://console.test", services)),
       store: BlockStore(folder: folder.path, chain: "c") { _ in })
     let first = Day(of: Self.start)
     let days = try times.days(

@@ -19,13 +19,11 @@ struct ForecastFromChainTests {
   }
 
   private var chain: ChainClient {
-    ChainClient(
-      baseURL: loan.standIn.url, transport: CurlTransport(userAgent: "test"), timeoutMilliseconds: 30_000)
+    ChainClient(.to(loan.standIn.url, CurlTransport(userAgent: "test"), milliseconds: 30_000))
   }
 
   private var listing: ListingClient {
-    ListingClient(
-      baseURL: loan.standIn.url, transport: CurlTransport(userAgent: "test"), timeoutMilliseconds: 30_000)
+    ListingClient(.to(loan.standIn.url, CurlTransport(userAgent: "test"), milliseconds: 30_000))
   }
 
   private func pace() throws -> BlockPace {
@@ -46,11 +44,8 @@ struct ForecastFromChainTests {
       CurrentBidPrices(bids: bids, pace: try pace(), pricing: pricing, aktPrice: aktPrice))
     #expect(prices.rows.map(\.model) == ["a100", nil])
     #expect(prices.rows.map(\.count) == [2, 6])
-    #expect(prices.rows.map(\.height) == [29_247_396, 29_361_071])
     #expect(isNear(prices.rows[0].ratio, "0.649689"))
     #expect(isNear(prices.rows[1].ratio, "2.627894"))
-    #expect(isNear(prices.rows[0].usdPerDay.value, "21.580713"))
-    #expect(isNear(prices.rows[1].usdPerDay.value, "0.213118"))
     #expect(prices.ratio == prices.rows[0].ratio)
   }
 
@@ -71,7 +66,5 @@ struct ForecastFromChainTests {
     let list = ListPrices(records: records, models: [], cards: cards, pricing: pricing)
     #expect(list.rows.map(\.model) == ["a100", nil])
     #expect(list.rows.map(\.leases) == [13, 31])
-    #expect(isNear(list.rows[0].usdPerDay.value, "34.012247"))
-    #expect(isNear(list.rows[1].usdPerDay.value, "0.661864"))
   }
 }

@@ -6,7 +6,7 @@ import Testing
 
 struct ListingClientTests {
   private func client(_ transport: ScriptedTransport) -> ListingClient {
-    ListingClient(baseURL: "https://console.test", transport: transport, timeoutMilliseconds: 1000)
+    ListingClient(.to("https://console.test", transport))
   }
 
   @Test func `pages are asked for until all deployments have come`() throws {

@@ -7,8 +7,8 @@ import Testing
 struct ConsoleEarningsTests {
   private static func client(_ transport: any HTTPTransport) throws -> ConsoleEarnings {
     ConsoleEarnings(
-      try #require(AccountAddress(TestKeys.wallet)), baseURL: "https://console.example", transport: transport,
-      timeoutMilliseconds: 7000)
+      try #require(AccountAddress(TestKeys.wallet)),
+      .to("https://console.example", transport, milliseconds: 7000))
   }
 
   private static let zeros =

@@ -166,6 +166,8 @@ struct ProviderConsoleEarningsTests {
   @Test(arguments: [
     ("upstream.down", ErrorCode.serviceFailed), ("upstream.timeout", .serviceTimedOut),
     ("upstream.200-nan", .serviceFailed),
+    // A 404 of whatever stands before the service.
+    ("route.unknown", .serviceFailed),
   ])
   func `a second question without an answer calls nobody unknown`(name: String, code: ErrorCode) throws {
     let transport = ScriptedTransport([

@@ -20,8 +20,7 @@ struct KeyManagerFixture {
     self.service = service
     path = try folder.write(
       "\(Self.comment)\nprofiles:\n  main:\n    api_key: \(key) # of the service\n    provider: \(TestKeys.wallet)\n",
-      to: "config.yaml")
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+      to: "config.yaml", mode: 0o600)
   }
 
   var location: ConfigurationFile.Location { ConfigurationFile.Location(path: path, isNamed: true) }

@@ -21,8 +21,7 @@ struct KeyStoreTests {
 
   private func store(_ text: String?, profile: String = "main") throws -> KeyStore {
     if let text {
-      let path = try folder.write(text, to: "config.yaml")
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+      try folder.write(text, to: "config.yaml", mode: 0o600)
     }
     let home = folder.path
     let reader = SecretReader(

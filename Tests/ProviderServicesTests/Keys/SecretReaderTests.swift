@@ -25,8 +25,7 @@ struct SecretReaderTests {
   }
 
   private func write(_ text: String, _ name: String, mode: Int = 0o600) throws {
-    let path = try folder.write(text, to: name)
-    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    try folder.write(text, to: name, mode: mode)
   }
 
   @Test(arguments: SecretKind.allCases)

@@ -9,7 +9,7 @@ package struct ImportedDay: Hashable, Sendable {
 }
 
 /// Reads days from a CSV file: our own daily export, or one whose columns a person has named.
-package enum EarningsImport {
+package enum ImportFile {
   /// The days in the order of the file, without those whose amounts are all empty: they are missing. `file` is what
   /// messages call it. Throws `import-invalid`, with the first line that is not understood.
   package static func read(

@@ -103,6 +103,21 @@ struct AKTPriceServiceTests {
     #expect(transport.timeLimits == [1000, 1333, 2000, 4000])
   }
 
+  @Test func `a survey asks every source, whatever is remembered, and keeps nothing`() throws {
+    _ = try price([("oracle.test", Self.down), ("dia.test", Self.dia("0.7"))])
+    let before = folder.read("akt-price.json")
+    let transport = ScriptedTransport([
+      ("oracle.test", Self.down), ("dia.test", Self.dia("0.8")), ("coingecko.test", .response(429, "{}")),
+      ("console.test", .response(200, #"{"price":0.81}"#)),
+    ])
+    let answers = service(transport).survey()
+    #expect(transport.surprises == [])
+    #expect(transport.timeLimits == [4000, 4000, 4000, 4000])
+    #expect(answers.map { try? $0.outcome.get().usd.plain } == [nil, "0.8", nil, "0.81"])
+    #expect(folder.read("akt-price.json") == before)
+    #expect(try folder.names() == ["akt-price.json", "akt-price.lock"])
+  }
+
   @Test func `one process refreshes while another one uses the old price`() throws {
     _ = try price([("oracle.test", Self.down), ("dia.test", Self.dia("0.7"))])
     clock.advance(seconds: 4000)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ProviderServices
 
-struct EarningsSyncTests {
+struct LedgerSyncTests {
   private final class Fixture {
     let folder: TemporaryFolder
     let ledger: Ledger
@@ -20,7 +20,7 @@ struct EarningsSyncTests {
     }
 
     func sync(_ first: String, _ last: String, rereading recent: String? = nil) throws -> SyncOutcome {
-      let sync = EarningsSync(
+      let sync = LedgerSync(
         provider, client: service, walletCheck: nil, ledger: ledger, clock: clock.clock, progress: { _, _ in }
       )
       let last = try Day.named(last)
@@ -91,7 +91,7 @@ struct EarningsSyncTests {
     let check = WalletCheck(
       Secret(TestKeys.working), of: fixture.provider,
       publicFigures: EarningsService(horizon: try .named("2026-11-17")))
-    let sync = EarningsSync(
+    let sync = LedgerSync(
       fixture.provider, client: fixture.service, walletCheck: check, ledger: fixture.ledger,
       clock: fixture.clock.clock, progress: { _, _ in })
     let outcome = try sync.run(.named("2026-11-14", "2026-11-18"), rereading: nil)

@@ -2,14 +2,14 @@ import ProviderCore
 import TestSupport
 import Testing
 
-struct EarningsImportTests {
+struct ImportFileTests {
   private static let owner = "akash17xcrdq25qkzkjh454keusnm9qgws4xzz3f2kpu"
 
   private static func read(
     _ text: String, _ columns: String? = nil, dates: ImportDateFormat = .yearMonthDay
   ) throws -> [String] {
     let mapping = try columns.map { try ColumnMapping($0, dates: dates) } ?? .ownExport
-    return try EarningsImport.read(Array(text.utf8), columns: mapping, file: "f.csv").map { day in
+    return try ImportFile.read(Array(text.utf8), columns: mapping, file: "f.csv").map { day in
       let figure = day.figure
       return
         "\(day.line) \(day.day) \(figure.uakt.value.plain) \(figure.uact.value.plain) \(figure.usd.value.plain)"
@@ -83,7 +83,7 @@ struct EarningsImportTests {
         "2 2026-03-01 7000000 2000000 2"
       ])
     let mapping = try ColumnMapping("day=d,akt=a,usd=v")
-    let days = try EarningsImport.read(Array("d,a,v\n2026-03-01,7,\n".utf8), columns: mapping, file: "f")
+    let days = try ImportFile.read(Array("d,a,v\n2026-03-01,7,\n".utf8), columns: mapping, file: "f")
     #expect(days.first?.figure.isUnpriced == true)
   }
 
@@ -148,7 +148,7 @@ struct EarningsImportTests {
   @Test(arguments: [("d;c;v\n2026-03-01;1,5;1,50", true), ("d\tc\tv\n2026-03-01\t1.5\t1.50", false)])
   func `reads files that separate by semicolons or tabs`(text: String, hasComma: Bool) throws {
     let mapping = try ColumnMapping("day=d,act=c,usd=v", hasDecimalComma: hasComma)
-    let days = try EarningsImport.read(Array(text.utf8), columns: mapping, file: "f.csv")
+    let days = try ImportFile.read(Array(text.utf8), columns: mapping, file: "f.csv")
     #expect(days.map(\.figure.uact) == [Amount(1_500_000)])
     #expect(days.map(\.figure.usd.value.plain) == ["1.5"])
   }

@@ -2,7 +2,7 @@ package import ProviderCore
 
 /// Brings the ledger up to what a service says, day by day, newest first. Each day is in the ledger before the next
 /// is asked for, so it may be stopped at any point and begun again.
-package struct EarningsSync {
+package struct LedgerSync {
   private let provider: AccountAddress
   private let client: any EarningsClient
   private let walletCheck: WalletCheck?
