@@ -54,21 +54,9 @@ package struct ConfigurationAdvice {
     _ path: [String], _ section: PriceConfiguration, _ holding: PriceConfiguration
   ) -> [DocumentProblem] {
     (section.gpu ?? []).compactMap { mapping in
-      let place = path + ["gpu", mapping.key]
-      if mapping.price.value.isZero { return warning(place, "the price is 0: these cards are given away") }
-      if mapping.key.contains(where: \.isUppercase), let model = mapping.key.split(separator: ".").first,
-        model.contains(where: \.isUppercase)
-      {
-        return warning(place, "no card matches it: orders name models in small letters")
+      mapping.oddity(unmatched: holding.policy.unmatchedGPUPrice).map {
+        warning(path + ["gpu", mapping.key], $0)
       }
-      guard mapping.key == "*", mapping.price < GPUPriceTable.leastCatchAll,
-        holding.policy.unmatchedGPUPrice == nil
-      else { return nil }
-      return warning(
-        place,
-        "has no effect on cards without a mapping: they cost the highest mapping and never less than "
-          + "\(GPUPriceTable.leastCatchAll.value), as in the stock script; price.policy.unmatched_gpu_price changes that"
-      )
     }
   }
 

@@ -5,6 +5,16 @@ package enum ValueOrigin: Hashable, Sendable {
   /// A line of the configuration file.
   case file(line: Int)
   case standard
+
+  /// As a person is told it; `file` is the configuration file's name.
+  package func words(file: String) -> String {
+    switch self {
+    case .option(let name): "option \(name)"
+    case .variable(let name): "variable \(name)"
+    case .file(let line): "\(file):\(line)"
+    case .standard: "default"
+    }
+  }
 }
 
 /// A value that holds, and where it comes from.

@@ -61,6 +61,25 @@ package struct PriceSettings: Hashable, Sendable {
     }
   }
 
+  /// The variables that it reads.
+  private static let variables =
+    PriceTarget.allCases.map(\.environmentVariable)
+    + [GPUPriceTable.environmentVariable, aktPriceVariable, whitelistVariable]
+
+  /// What is wrong with each variable for itself, by its name.
+  package static func problems(environment: (String) -> String?) -> [String: ProviderError] {
+    var problems: [String: ProviderError] = [:]
+    for name in variables {
+      do throws(ProviderError) {
+        _ = try PriceSettings(
+          environment: { $0 == name ? environment(name) : nil }, configuration: Configuration(), profile: nil)
+      } catch {
+        problems[name] = error
+      }
+    }
+    return problems
+  }
+
   private static func price(
     _ text: String, _ target: PriceTarget
   ) throws(ProviderError) -> Amount<USD> {
@@ -86,8 +105,10 @@ package struct PriceSettings: Hashable, Sendable {
 
   private static func whitelistURL(_ text: String) throws(ProviderError) -> String {
     guard let url = ServiceURL(text, allowingPlainHTTP: true) else {
+      // What is before an @ is a name and a password.
+      let shown = text.contains("@") ? ServiceURL.site(of: text) : String(text.prefix(100))
       throw ProviderError(
-        .whitelistInvalid, "\(whitelistVariable): \"\(text.prefix(100))\" is no web address",
+        .whitelistInvalid, "\(whitelistVariable): \"\(shown)\" is no web address",
         hint: "write it like https://example.com/tenants.txt")
     }
     return url.text

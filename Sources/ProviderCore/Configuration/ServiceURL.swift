@@ -16,6 +16,14 @@ package struct ServiceURL: Hashable, Sendable {
     self.text = text.hasSuffix("/") ? String(text.dropLast()) : text
   }
 
+  /// Scheme, host and port: what may be shown of an address whose path or query may hold a token.
+  package static func site(of url: String) -> String {
+    guard let end = url.firstRange(of: "://")?.upperBound else { return "…" }
+    let authority = url[end...].prefix { !"/?#".contains($0) }
+    let host = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
+    return String(url[..<end] + host)
+  }
+
   private static func host(_ rest: Substring) -> Substring {
     let authority = rest.prefix { !"/?#".contains($0) }
     return authority.hasPrefix("[")

@@ -12,12 +12,8 @@ package struct CurrentBidPrices: Hashable, Sendable {
     /// Nil for orders without cards.
     package let model: String?
     package let count: Int
-    /// The median of the bids, a card and day; an order and day where there are no cards.
-    package let usdPerDay: Amount<USD>
     /// The median of each bid over the list price of what it offers: 0.93 for bids 7 % below it.
     package let ratio: Decimal
-    /// The newest bid's.
-    package let height: Int
   }
 
   /// Bids older than this say little about today's.
@@ -33,7 +29,7 @@ package struct CurrentBidPrices: Hashable, Sendable {
     var compared: [LeaseID: ComparedBid] = [:]
     // A provider bids once on an order; one that changes its state between two pages may come twice.
     for bid in bids where Decimal(bid.created) >= oldest {
-      compared[bid.id] = ComparedBid(bid, pace.blocksPerDay, pricing, aktPrice)
+      compared[bid.id] = ComparedBid(bid, pricing, aktPrice)
     }
     guard !compared.isEmpty else { return nil }
     let groups = Dictionary(grouping: compared.values, by: \.model)
@@ -79,28 +75,23 @@ package struct CurrentBidPrices: Hashable, Sendable {
 extension CurrentBidPrices.Row {
   fileprivate init(model: String?, _ bids: [ComparedBid]) {
     self.init(
-      model: model, count: bids.count, usdPerDay: Amount(bids.map(\.usdPerDay).median),
-      ratio: bids.map(\.ratio).median, height: bids.map(\.height).max() ?? 0)
+      model: model, count: bids.count, ratio: bids.map(\.ratio).median)
   }
 }
 
 /// A bid beside the list price of what it offers.
 private struct ComparedBid {
   let model: String?
-  let usdPerDay: Decimal
   let ratio: Decimal
-  let height: Int
 
-  init?(_ bid: ChainBid, _ blocksPerDay: Decimal, _ pricing: BidPricing, _ aktPrice: AKTPrice?) {
+  init?(_ bid: ChainBid, _ pricing: BidPricing, _ aktPrice: AKTPrice?) {
     let units = bid.gpuUnits
     let list = pricing.usdPerMonth(bid.order).value
     guard !list.isZero, !list.isNegative, units == 0 || bid.gpuModel != nil,
       let usd = LeaseCurrency(chainDenom: bid.denom).usd(bid.price, aktPrice: aktPrice)
     else { return nil }
     model = units == 0 ? nil : bid.gpuModel
-    usdPerDay = (usd.value * blocksPerDay).divided(by: Decimal(max(1, units)), scale: 6, .halfEven)
     ratio = (usd.value * pricing.blocksPerMonth).divided(by: list, scale: 6, .halfEven)
-    height = bid.created
   }
 }
 

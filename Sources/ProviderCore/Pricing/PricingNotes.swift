@@ -66,22 +66,43 @@ extension GPUPriceTable {
       if mappings[(index + 1)...].contains(where: { $0.key == mapping.key }) {
         return (mapping.key, "the same key stands again later")
       }
-      return Self.unreachableReason(mapping.key).map { (mapping.key, $0) }
+      return mapping.unreachableReason.map { (mapping.key, $0) }
     }
   }
 
+  /// What is legal in the mappings and yet hardly meant, by key; `unmatched` is the policy's price of other cards.
+  package func oddities(unmatched: Amount<USD>?) -> [(key: String, reason: String)] {
+    let never = unreachable
+    let odd = mappings.compactMap { mapping in
+      mapping.oddity(unmatched: unmatched).map { (key: mapping.key, reason: $0) }
+    }
+    return never.map { (key: $0.key, reason: "can never match: \($0.reason)") }
+      + odd.filter { odd in !never.contains { $0.key == odd.key } }
+  }
+}
+
+extension GPUPriceTable.Mapping {
   /// Orders name models in lower case, memory in whole GiB, and the interfaces that the SDL allows.
-  private static func unreachableReason(_ key: String) -> String? {
+  fileprivate var unreachableReason: String? {
     let parts = key.split(separator: ".", omittingEmptySubsequences: false).map { String($0) }
     if parts.count > 3 { return "a key has at most three parts" }
     if parts[0] != parts[0].lowercased() { return "orders name models in lower case" }
     let options = parts.dropFirst()
     for (place, part) in options.enumerated() {
-      if place == 0, isMemory(part) { continue }
+      if place == 0, Self.isMemory(part) { continue }
       if ["pcie", "sxm"].contains(part), place == options.count - 1 { continue }
       return "an order says at most model.ram.interface, like a100.80Gi.sxm, and only pcie or sxm"
     }
     return nil
+  }
+
+  /// What is legal in a mapping and yet hardly meant; `unmatched` is the policy's price of other cards.
+  package func oddity(unmatched: Amount<USD>?) -> String? {
+    if price.value.isZero { return "the price is 0: these cards are given away" }
+    if let reason = unreachableReason { return "can never match: \(reason)" }
+    guard key == "*", price < GPUPriceTable.leastCatchAll, unmatched == nil else { return nil }
+    return "has no effect on cards without a mapping: they cost the highest mapping and never less than "
+      + "\(GPUPriceTable.leastCatchAll.value), as in the stock script; price.policy.unmatched_gpu_price changes that"
   }
 
   private static func isMemory(_ part: String) -> Bool {

@@ -21,19 +21,10 @@ package struct ConfigurationReport: Sendable {
     return .scalar(value.secret == nil ? Redaction.redacted(text) : Secret(text).masked)
   }
 
-  private func words(_ origin: ValueOrigin) -> String {
-    switch origin {
-    case .option(let name): "option \(name)"
-    case .variable(let name): "variable \(name)"
-    case .file(let line): "\(file):\(line)"
-    case .standard: "default"
-    }
-  }
-
   package func yaml(withOrigin: Bool) -> String {
     var outline = YAMLOutline()
     for value in values {
-      outline.add(value.names, shown(value), comment: withOrigin ? words(value.origin) : nil)
+      outline.add(value.names, shown(value), comment: withOrigin ? value.origin.words(file: file) : nil)
     }
     return outline.text
   }
@@ -47,7 +38,7 @@ package struct ConfigurationReport: Sendable {
           JSONMember(
             key: value.dotted,
             value: .object([
-              "value": shown(value).json, "origin": .string(words(value.origin)),
+              "value": shown(value).json, "origin": .string(value.origin.words(file: file)),
             ]))
         }),
     ])

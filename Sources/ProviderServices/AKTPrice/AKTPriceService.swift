@@ -7,9 +7,6 @@ package struct AKTPriceService {
   private let transport: () -> any HTTPTransport
   private let clock: SystemClock
 
-  /// A daemon gives a bid 10 s; less than half of that leaves room on a busy machine.
-  package static let refreshMilliseconds = 4000
-
   /// `transport` is called only when the network is needed.
   package init(
     settings: AKTPriceSettings, cacheFolder: String, transport: @escaping () -> any HTTPTransport,
@@ -20,7 +17,7 @@ package struct AKTPriceService {
     self.clock = clock
     cache = SharedCache(
       folder: cacheFolder, name: "akt-price", limits: settings.freshness,
-      patienceMilliseconds: Self.refreshMilliseconds, clock: clock, warn: warn)
+      patienceMilliseconds: AKTPriceAnswer.patienceMilliseconds, clock: clock, warn: warn)
   }
 
   /// Throws `akt-price-unavailable` when no source answers and no price is young enough.
@@ -43,15 +40,33 @@ package struct AKTPriceService {
     settings.fixed.map { AKTPriceReading(given: $0) } ?? cache.remembered().map { AKTPriceReading($0) }
   }
 
-  /// The first price that a source gives, within `refreshMilliseconds` in all: each source gets an
-  /// equal share of the time that is left, so that one that hangs leaves some for the next.
+  /// The price in the cache, however old it is.
+  package func stored() -> AKTPriceRecord? { cache.stored() }
+
+  /// What each source answers, asked one after the other, each with as long as a bid has for all of them. Nothing
+  /// is kept.
+  package func survey() -> [AKTPriceAnswer] {
+    let transport = transport()
+    return settings.sources.map { source in
+      let start = clock.monotonicMilliseconds()
+      let outcome = Result { () throws(AKTPriceProblem) in
+        try Self.ask(
+          source, transport, milliseconds: AKTPriceAnswer.patienceMilliseconds, clock.now())
+      }
+      return AKTPriceAnswer(
+        source: source, outcome: outcome, milliseconds: clock.monotonicMilliseconds() - start)
+    }
+  }
+
+  /// The first price that a source gives within its share of the time.
   private func fetch() throws(RefreshFailure) -> AKTPriceRecord {
     let transport = transport()
-    let deadline = clock.monotonicMilliseconds() + Self.refreshMilliseconds
+    let deadline = clock.monotonicMilliseconds() + AKTPriceAnswer.patienceMilliseconds
     var reasons: [String] = []
     for (index, source) in settings.sources.enumerated() {
       let left = deadline - clock.monotonicMilliseconds()
-      let share = max(1, left / (settings.sources.count - index))
+      let share = AKTPriceAnswer.share(
+        ofMilliseconds: left, sourcesLeft: settings.sources.count - index)
       let now = clock.now()
       do throws(AKTPriceProblem) {
         let price = try Self.ask(source, transport, milliseconds: share, now)

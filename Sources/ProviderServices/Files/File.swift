@@ -45,6 +45,12 @@ package enum File {
     return status.st_mode & S_IFMT == S_IFREG ? .regular : .other
   }
 
+  /// Whether a path leads to a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Whether something is there. Throws where that cannot be known, as in a folder that may not be entered.
   package static func exists(_ path: String) throws(FileFailure) -> Bool {
     var status = stat()

@@ -32,6 +32,12 @@ package struct WhitelistService {
     Whitelist(text: try cache.record { () throws(RefreshFailure) in try fetch() }.list)
   }
 
+  /// The list as it is on the web at this moment; nothing is kept.
+  package func current() throws(RefreshFailure) -> Whitelist { Whitelist(text: try fetch().list) }
+
+  /// When the list in the cache was fetched; nil where there is none.
+  package func rememberedSince() -> Timestamp? { cache.stored()?.fetchedAt }
+
   private func fetch() throws(RefreshFailure) -> WhitelistRecord {
     let response: HTTPResponse
     do throws(HTTPFailure) {

@@ -24,6 +24,12 @@ struct Runtime: Sendable {
     ConfigurationFile.location(named: option, variable: variable, folders: folders)
   }
 
+  /// Where what comes from the network is kept.
+  func cacheFolder(_ configuration: Configuration) -> String {
+    let folders = folders
+    return configuration.paths.cache.map { folders.expanding($0) } ?? folders.cache
+  }
+
   /// The profile that an option or the environment names; an empty variable counts as unset.
   func requestedProfile(_ option: String?) -> String? {
     option ?? variable(EffectiveConfiguration.profileVariable).flatMap { $0.isEmpty ? nil : $0 }

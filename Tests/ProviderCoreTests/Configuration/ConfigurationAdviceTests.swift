@@ -22,7 +22,10 @@ struct ConfigurationAdviceTests {
     ("price: {akt_price: {max_age: 2h, max_stale_age: 1h}}", "c.yaml:1: price.akt_price.max_stale_age"),
     ("price: {akt_price: {max_stale_age: 30m}}", "c.yaml:1: price.akt_price.max_stale_age"),
     ("price: {akt_price: {max_age: 2d}}", "c.yaml:1: price.akt_price.max_age"),
-    ("price: {gpu: {H100: 1650}}", "c.yaml:1: price.gpu.H100: no card matches it"),
+    (
+      "price: {gpu: {H100: 1650}}",
+      "c.yaml:1: price.gpu.H100: can never match: orders name models in lower case"
+    ),
     ("price: {policy: {deny: [akash1typo]}}", "c.yaml:1: price.policy.deny: \"akash1typo\" is no account"),
     (
       "price: {policy: {tenants: {akash1q7spv2cw06yszgfp4f9ed59lkka6ytn8g4tkjf: {discount: 0.15}}}}",
@@ -56,7 +59,7 @@ struct ConfigurationAdviceTests {
     "", "price: {gpu: {\"*\": 100, a100: 0.01}}", "price: {targets: {ip: 0}}",
     "price: {gpu: {\"*\": 50}, policy: {unmatched_gpu_price: 50}}",
     "profiles: {a: {api_key_expires: 2026-12-23}}",
-    "default_profile: a\nprofiles: {a: {}, b: {}}", "price: {gpu: {h100.80Gi.SXM: 1}}",
+    "default_profile: a\nprofiles: {a: {}, b: {}}", "price: {gpu: {h100.80Gi.sxm: 1}}",
     "forecast: {former_prices: {2026-11-21: {a100: 1}}}",
     "profiles: {a: {price: {gpu: {\"*\": 50}}}}\nprice: {policy: {unmatched_gpu_price: 50}}",
   ])

@@ -29,14 +29,16 @@ struct MarketRun {
 
   private func market(_ url: String) throws(ProviderError) -> GPUMarket {
     let client = ListingClient(
-      baseURL: url, transport: PatientTransport(runtime.transport(), clock: runtime.clock),
-      timeoutMilliseconds: Self.timeoutMilliseconds)
+      ServiceConnection(
+        baseURL: url, transport: PatientTransport(runtime.transport(), clock: runtime.clock),
+        timeoutMilliseconds: Self.timeoutMilliseconds))
     do throws(ProviderError) {
       return try client.gpuMarket()
     } catch {
       // The usual hints name options that this command does not have.
       let hint =
-        error.code == .serviceFailed ? "is the profile's endpoints.console right?" : "try again later"
+        error.code == .serviceFailed
+        ? "try again later; or is the profile's endpoints.console right?" : "try again later"
       throw ProviderError(error.code, error.message, hint: hint)
     }
   }

@@ -8,34 +8,40 @@ struct Price: ToolCommand {
     discussion: """
       Without arguments it stands in for the bid script: the order on standard input, the rate a block on \
       standard output, targets from PRICE_TARGET_* or the configuration.
-
-      EXAMPLES
-        akash-provider-tool price < order.json
-        akash-provider-tool price --explain order.json
-        akash-provider-tool price deploy.yaml
-        akash-provider-tool price --batch orders.ndjson > bids.ndjson
-        akash-provider-tool price --market
-
-      EXIT STATUS
-        0   bid
-        1   no bid
-        64  bad usage
-        65  bad order or deployment file
-        66  no such file
-        69  no AKT price, or no answer about the network's bids
-        74  input or output failed
-        75  the network's bids: try again later
-        78  bad target or configuration
       """)
 
-  @Argument(help: "An order (JSON) or a deployment file (SDL); - or nothing is standard input.")
+  static let help = CommandHelp(
+    examples: [
+      .init("The rate a block, as the provider daemon asks for it", "akash-provider-tool price < order.json"),
+      .init(
+        "What each resource costs, and which of my prices it is from",
+        "akash-provider-tool price --explain order.json"),
+      .init("What I would bid on a customer's deployment file", "akash-provider-tool price deploy.yaml"),
+      .init("Many orders, one a line", "akash-provider-tool price --batch orders.ndjson > bids.ndjson"),
+      .init("Where my prices stand among the network's bids", "akash-provider-tool price --market"),
+      .init("Whether this machine can bid rightly", "akash-provider-tool price --self-test"),
+    ],
+    meanings: [
+      .done: "bid, or the self-test passed",
+      .answerIsNo: "no bid, or the self-test failed",
+      .badInput: "bad order or deployment file",
+      .inputNotFound: "no such file",
+      .unavailable: "no AKT price, or no answer about the network's bids",
+      .tryAgainLater: "the network's bids: try again later",
+      .configuration: "bad target or configuration",
+    ],
+    variables: [.targets, .gpuMappings, .whitelist, .owner, .aktPrice, .debug])
+
+  @Argument(
+    help: "An order (JSON) or a deployment file (SDL); - or nothing is standard input.",
+    completion: .file(extensions: ["json", "ndjson", "jsonl", "yaml", "yml"]))
   var input: String?
 
   @Option(help: ArgumentHelp("The price of an AKT, instead of asking for it.", valueName: "usd"))
   var aktPrice: AKTPrice?
 
   @Option(
-    help: "bid (the default for an order), table (for a deployment file) or json.")
+    help: "How to answer; bid is standard for an order, table for a deployment file.")
   var format: PriceFormat?
 
   @Flag(help: "Explain the price: the same as --format table.")
@@ -46,6 +52,9 @@ struct Price: ToolCommand {
 
   @Flag(help: "Compare the prices of cards with what the network bids now; prices no order.")
   var market = false
+
+  @Flag(help: "Check that this machine can bid: settings, price sources, cache, sample orders.")
+  var selfTest = false
 
   @Option(help: ArgumentHelp("Decimal places of the bid, instead of the order's.", valueName: "n"))
   var precision: Int?
@@ -62,23 +71,24 @@ struct Price: ToolCommand {
     if batch, explain || format != nil {
       throw ValidationError("--batch has a format of its own: leave out --format and --explain")
     }
-    if market { try validateMarket() }
+    if market { try refuseOrder("--market prices no order", also: ("--self-test", selfTest)) }
+    if selfTest { try refuseOrder("--self-test prices orders of its own", also: ("--market", market)) }
     if let precision, !(0...Order.maximumPrecision ~= precision) {
       throw ValidationError(
         "--precision \(precision) is not from 0 to \(Order.maximumPrecision)")
     }
   }
 
-  /// What is about an order makes no sense beside the network's prices.
-  private func validateMarket() throws {
+  /// What is about an order makes no sense where none is given.
+  private func refuseOrder(_ reason: String, also other: (name: String, isGiven: Bool)) throws {
     let others: [(name: String, isGiven: Bool)] = [
-      ("--batch", batch), ("--explain", explain), ("--precision", precision != nil),
+      other, ("--batch", batch), ("--explain", explain), ("--precision", precision != nil),
       ("--akt-price", aktPrice != nil), ("--format bid", format == .bid),
       ("the file \"\(input ?? "")\"", input != nil),
     ]
     if let other = others.first(where: \.isGiven) {
       throw ValidationError(
-        "--market prices no order: leave out \(other.name)")
+        "\(reason): leave out \(other.name)")
     }
   }
 
@@ -86,6 +96,7 @@ struct Price: ToolCommand {
     let request = PriceRequest(
       input: input, aktPrice: aktPrice, format: explain ? .table : format, precision: precision,
       noColor: noColor, config: configuration.config, profile: configuration.profile)
+    if selfTest { return try SelfTestRun(request, runtime).execute() }
     if market { return try MarketRun(request, runtime).execute() }
     return batch
       ? try PriceBatchRun(request, runtime).execute() : try PriceRun(request, runtime).execute()

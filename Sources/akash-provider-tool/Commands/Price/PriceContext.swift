@@ -12,14 +12,13 @@ struct PriceContext: Sendable {
 
   init(_ request: PriceRequest, _ runtime: Runtime) throws(ProviderError) {
     self.runtime = runtime
-    let folders = runtime.folders
     let configuration = try ConfigurationFile.load(runtime.configurationLocation(request.config))
     profile = try configuration.profile(named: runtime.requestedProfile(request.profile))
     settings = try PriceSettings(
       aktPrice: request.aktPrice, environment: runtime.variable, configuration: configuration,
       profile: profile)
     tenant = runtime.variable("AKASH_OWNER").flatMap { $0.isEmpty ? nil : $0 }
-    cacheFolder = configuration.paths.cache.map { folders.expanding($0) } ?? folders.cache
+    cacheFolder = runtime.cacheFolder(configuration)
   }
 
   var aktPrice: AKTPriceService {
@@ -41,7 +40,7 @@ struct PriceContext: Sendable {
     do throws(RefreshFailure) {
       return try service.whitelist().contains(tenant) ? nil : .notWhitelisted(tenant: tenant)
     } catch {
-      runtime.warn("no whitelist could be fetched from \(url): \(error)")
+      runtime.warn("no whitelist could be fetched from \(ServiceURL.site(of: url)): \(error)")
       return .notWhitelisted(tenant: tenant)
     }
   }
