@@ -3,7 +3,7 @@ internal import ProviderCore
 
 /// What all `config` verbs take that have no formats of their own.
 struct ConfigOptions: ParsableArguments {
-  @Option(help: "table or json.")
+  @Option(help: "How to answer.")
   var format = ReportFormat.table
 
   @OptionGroup var configuration: ConfigurationOptions

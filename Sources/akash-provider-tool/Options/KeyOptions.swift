@@ -4,7 +4,7 @@ internal import ProviderServices
 
 /// What all `keys` verbs take.
 struct KeyOptions: ParsableArguments {
-  @Option(help: "table or json.")
+  @Option(help: "How to answer.")
   var format = ReportFormat.table
 
   @OptionGroup var configuration: ConfigurationOptions
@@ -12,7 +12,9 @@ struct KeyOptions: ParsableArguments {
 
 /// What those take that ask the service.
 struct ServiceOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How long to wait for each answer: 90s, 5m.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp("How long to wait for each answer: 90s, 5m.", valueName: "time"),
+    completion: .list(["30s", "90s", "5m"]))
   var timeout = ProviderConsoleClient.standardTimeout
 
   @Flag(help: "Tell every request; secrets stay masked.")

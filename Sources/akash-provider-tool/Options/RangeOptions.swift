@@ -3,25 +3,27 @@ internal import ProviderCore
 
 /// Which days a command is about; at most one way to say it.
 struct RangeOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The first day, UTC.", valueName: "date"))
+  @Option(help: ArgumentHelp("The first day, UTC.", valueName: "date"), completion: .firstDays)
   var from: Day?
 
-  @Option(help: ArgumentHelp("The last day, included; without it yesterday.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The last day, included; without it yesterday.", valueName: "date"),
+    completion: .lastDays)
   var to: Day?
 
   @Option(
     help: ArgumentHelp(
       "The days, weeks or months that end yesterday: 30d, 8w, 12m; weeks and months whole.", valueName: "time"
-    ))
+    ), completion: .list(["7d", "30d", "90d", "4w", "8w", "3m", "6m", "12m"]))
   var last: String?
 
-  @Option(help: ArgumentHelp("A month: 2026-10.", valueName: "month"))
+  @Option(help: ArgumentHelp("A month: 2026-10.", valueName: "month"), completion: .months)
   var month: String?
 
-  @Option(help: ArgumentHelp("An ISO week: 2026-W41.", valueName: "week"))
+  @Option(help: ArgumentHelp("An ISO week: 2026-W41.", valueName: "week"), completion: .weeks)
   var week: String?
 
-  @Option(help: ArgumentHelp("A year: 2026.", valueName: "year"))
+  @Option(help: ArgumentHelp("A year: 2026.", valueName: "year"), completion: .years)
   var year: String?
 
   func validate() throws {
