@@ -30,6 +30,7 @@ struct ParsingTests {
     "config get price", "config set price.targets.cpu 1", "config unset price", "config path", "config edit",
     "config validate --format json", "config import f --yes --akt-price 0.5", "config import --environment",
     "config export --format helm", "config schema", "forecast --batch --seed 7", "forecast --batch f",
+    "price --self-test --format json --profile a",
   ])
   func `every verb takes its options`(line: String) throws {
     let command = try AkashProviderTool.parseAsRoot(line.split(separator: " ").map { String($0) })

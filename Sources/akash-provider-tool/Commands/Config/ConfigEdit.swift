@@ -8,6 +8,17 @@ struct ConfigEdit: ToolCommand {
     commandName: "edit",
     abstract: "Open the file in $VISUAL or $EDITOR, and take the result only if it is valid.")
 
+  static let help = CommandHelp(
+    examples: [
+      .init("In the editor of $VISUAL or $EDITOR", "akash-provider-tool config edit"),
+      .init("Another file", "akash-provider-tool config edit --config site.yaml"),
+    ],
+    meanings: [
+      .tryAgainLater: "somebody else changes the file",
+      .configuration: "the new text is not valid, or the editor failed; the old file stays",
+    ],
+    variables: [.editor])
+
   @OptionGroup var options: ConfigOptions
 
   func execute(_ runtime: Runtime) throws(ProviderError) -> ExitStatus {

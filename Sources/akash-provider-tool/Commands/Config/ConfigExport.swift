@@ -7,14 +7,16 @@ extension PriceExport.Format: ExpressibleByArgument {}
 struct ConfigExport: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Print the file's prices as the stock script's variables or as Helm values.",
-    discussion: """
-      EXAMPLES
-        akash-provider-tool config export --format env > prices.env
-        akash-provider-tool config export --format helm >> provider.yaml
-      """)
+    abstract: "Print the file's prices as the stock script's variables or as Helm values.")
 
-  @Option(help: "env or helm.")
+  static let help = CommandHelp(
+    examples: [
+      .init("The stock script's variables", "akash-provider-tool config export --format env > prices.env"),
+      .init("Values for the Helm chart", "akash-provider-tool config export --format helm >> provider.yaml"),
+    ],
+    usual: [.configuration])
+
+  @Option(help: "What to write.")
   var format: PriceExport.Format
 
   @OptionGroup var options: ConfigurationOptions

@@ -10,13 +10,23 @@ struct ConfigGet: ToolCommand {
     discussion: """
       Exit status 1 where there is neither. What holds in the end, environment and profile included, \
       shows "config show".
-
-      EXAMPLES
-        akash-provider-tool config get price.targets.cpu
-        akash-provider-tool config get price.gpu
       """)
 
-  @Argument(help: "A dotted key, or a section of several.")
+  static let help = CommandHelp(
+    examples: [
+      .init("One value", "akash-provider-tool config get price.targets.cpu"),
+      .init("A section", "akash-provider-tool config get price.gpu"),
+      .init(
+        "A profile's own value, for a program",
+        "akash-provider-tool config get provider --profile main --format json"),
+    ],
+    meanings: [
+      .answerIsNo: "it has neither a value nor a default",
+      .usage: "the command line makes no sense, or there is no such key",
+    ],
+    usual: [.configuration])
+
+  @Argument(help: "A dotted key, or a section of several.", completion: .keys)
   var key: String
 
   @Flag(help: "Show secrets whole.")

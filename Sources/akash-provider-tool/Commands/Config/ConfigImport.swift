@@ -9,14 +9,29 @@ struct ConfigImport: ToolCommand {
     abstract: "Take over prices from Helm values, a shell or .env file, the environment or the older scales.",
     discussion: """
       Shows what would change and asks. With --profile what is not so yet becomes that profile's own.
-
-      EXAMPLES
-        akash-provider-tool config import provider.yaml
-        akash-provider-tool config import prices.env --yes
-        akash-provider-tool config import --environment
       """)
 
-  @Argument(help: "Helm values, or a file of NAME=value lines or daemon flags; - is standard input.")
+  static let help = CommandHelp(
+    examples: [
+      .init(
+        "Helm values; shows what would change, and asks",
+        "akash-provider-tool config import provider.yaml"),
+      .init("NAME=value lines, without a question", "akash-provider-tool config import prices.env --yes"),
+      .init(
+        "What the running environment has; only to see",
+        "akash-provider-tool config import --environment --dry-run"),
+    ],
+    meanings: [
+      .answerIsNo: "not confirmed",
+      .badInput: "nothing to import, or a value that is none",
+      .inputNotFound: "no such file",
+      .tryAgainLater: "somebody else changes the file",
+    ],
+    usual: [.configuration])
+
+  @Argument(
+    help: "Helm values, or a file of NAME=value lines or daemon flags; - is standard input.",
+    completion: .file())
   var file: String?
 
   @Flag(help: "Take the running environment instead of a file.")

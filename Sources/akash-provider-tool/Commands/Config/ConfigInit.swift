@@ -9,18 +9,27 @@ struct ConfigInit: ToolCommand {
     discussion: """
       Asks when a person sits there; takes options, or --defaults, when not. An API key is asked for without \
       echo, or added later with "keys add".
-
-      EXAMPLES
-        akash-provider-tool config init
-        akash-provider-tool config init --defaults
-        akash-provider-tool config init --set price.gpu.h100=1650
       """)
+
+  static let help = CommandHelp(
+    examples: [
+      .init("With questions", "akash-provider-tool config init"),
+      .init("Without, all defaults", "akash-provider-tool config init --defaults"),
+      .init("Without, some values given", "akash-provider-tool config init --set price.gpu.h100=1650"),
+    ],
+    meanings: [
+      .answerIsNo: "there is a file already; not confirmed",
+      .badInput: "a value of the wrong type or range",
+      .tryAgainLater: "somebody else changes the file",
+    ],
+    usual: [.configuration])
 
   @Option(help: ArgumentHelp("The provider's address.", valueName: "address"))
   var provider: String?
 
   @Option(
-    help: ArgumentHelp("A value under its dotted key; may be given several times.", valueName: "key=value"))
+    help: ArgumentHelp("A value under its dotted key; may be given several times.", valueName: "key=value"),
+    completion: .settings)
   var set: [String] = []
 
   @Flag(help: "Ask nothing and take the defaults for everything that no option gives.")

@@ -6,6 +6,11 @@ struct ConfigPath: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "path", abstract: "Print where the configuration file is, or would be.")
 
+  static let help = CommandHelp(
+    examples: [
+      .init("Where it is", "akash-provider-tool config path")
+    ])
+
   @OptionGroup var options: ConfigOptions
 
   func execute(_ runtime: Runtime) throws(ProviderError) -> ExitStatus {

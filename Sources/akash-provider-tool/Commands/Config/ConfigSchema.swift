@@ -6,6 +6,13 @@ struct ConfigSchema: ToolCommand {
     commandName: "schema",
     abstract: "Print the JSON Schema of the file, for editors that complete and check it.")
 
+  static let help = CommandHelp(
+    examples: [
+      .init(
+        "For an editor that completes and checks",
+        "akash-provider-tool config schema > config.schema.json")
+    ])
+
   func execute(_ runtime: Runtime) throws(ProviderError) -> ExitStatus {
     try runtime.write(ConfigurationSchema.json.text(.indented) + "\n")
     return .done

@@ -6,18 +6,27 @@ internal import ProviderServices
 struct ConfigSet: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "set",
-    abstract: "Set one value, and leave everything else as it is.",
-    discussion: """
-      EXAMPLES
-        akash-provider-tool config set price.targets.cpu 1.80
-        akash-provider-tool config set price.gpu.h100.80Gi.sxm 1650
-        akash-provider-tool config set price.akt_price.sources oracle,dia
-      """)
+    abstract: "Set one value, and leave everything else as it is.")
 
-  @Argument(help: "A dotted key; or KEY=VALUE in one word.")
+  static let help = CommandHelp(
+    examples: [
+      .init("A target price", "akash-provider-tool config set price.targets.cpu 1.80"),
+      .init(
+        "A card's, with memory and interface",
+        "akash-provider-tool config set price.gpu.h100.80Gi.sxm 1650"),
+      .init("A list", "akash-provider-tool config set price.akt_price.sources oracle,dia"),
+    ],
+    meanings: [
+      .usage: "the command line makes no sense, or there is no such key",
+      .badInput: "a value of the wrong type or range",
+      .tryAgainLater: "somebody else changes the file",
+    ],
+    usual: [.configuration])
+
+  @Argument(help: "A dotted key; or KEY=VALUE in one word.", completion: .assignments)
   var key: String
 
-  @Argument(help: "Its value; a list is separated by commas.")
+  @Argument(help: "Its value; a list is separated by commas.", completion: .values)
   var value: String?
 
   @OptionGroup var options: ConfigOptions

@@ -6,12 +6,17 @@ internal import ProviderServices
 struct ConfigShow: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show the values that hold, wherever they come from.",
-    discussion: """
-      EXAMPLES
-        akash-provider-tool config show --origin
-        akash-provider-tool config show --format env > prices.env
-      """)
+    abstract: "Show the values that hold, wherever they come from.")
+
+  static let help = CommandHelp(
+    examples: [
+      .init("Each value with where it comes from", "akash-provider-tool config show --origin"),
+      .init(
+        "The prices as the stock script's variables",
+        "akash-provider-tool config show --format env > prices.env"),
+    ],
+    usual: [.configuration],
+    variables: [.targets, .gpuMappings])
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case yaml
@@ -26,7 +31,7 @@ struct ConfigShow: ToolCommand {
   @Flag(help: "Show secrets whole.")
   var reveal = false
 
-  @Option(help: "yaml, json or env.")
+  @Option(help: "How to answer.")
   var format = Format.yaml
 
   @OptionGroup var options: ConfigurationOptions

@@ -7,7 +7,20 @@ struct ConfigUnset: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "unset", abstract: "Take one value or section out, and leave everything else as it is.")
 
-  @Argument(help: "A dotted key, or a section of several.")
+  static let help = CommandHelp(
+    examples: [
+      .init("One value", "akash-provider-tool config unset price.targets.cpu"),
+      .init("A section", "akash-provider-tool config unset price.gpu"),
+    ],
+    meanings: [
+      .answerIsNo: "it is not set",
+      .usage: "the command line makes no sense, or there is no such key",
+      .badInput: "the file would no longer be valid",
+      .tryAgainLater: "somebody else changes the file",
+    ],
+    usual: [.configuration])
+
+  @Argument(help: "A dotted key, or a section of several.", completion: .presentKeys)
   var key: String
 
   @OptionGroup var options: ConfigOptions

@@ -8,7 +8,18 @@ struct ConfigValidate: ToolCommand {
     commandName: "validate",
     abstract: "Check the file: every error with line, key and cure, and what is legal but strange.")
 
-  @Argument(help: "The file; the configuration if there is none.")
+  static let help = CommandHelp(
+    examples: [
+      .init("The configuration", "akash-provider-tool config validate"),
+      .init("Another file, for a program", "akash-provider-tool config validate site.yaml --format json"),
+    ],
+    meanings: [
+      .done: "valid",
+      .configuration: "not valid, or not there",
+    ])
+
+  @Argument(
+    help: "The file; the configuration if there is none.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String?
 
   @OptionGroup var options: ConfigOptions

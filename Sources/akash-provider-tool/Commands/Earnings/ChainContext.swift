@@ -11,13 +11,8 @@ struct ChainContext {
   init(_ options: EarningsOptions, _ runtime: Runtime) throws(ProviderError) {
     earnings = try EarningsContext(options, runtime)
     provider = try earnings.provider()
-    let transport = earnings.transport()
-    chain = ChainClient(
-      baseURL: earnings.base.url(.chain), transport: transport,
-      timeoutMilliseconds: earnings.timeoutMilliseconds)
-    listing = ListingClient(
-      baseURL: earnings.base.url(.console), transport: transport,
-      timeoutMilliseconds: earnings.timeoutMilliseconds)
+    chain = ChainClient(earnings.connection(to: .chain))
+    listing = ListingClient(earnings.connection(to: .console))
   }
 
   /// Throws `provider-unknown` for an address without any lease that is not even a provider's, as a tenant's is.
@@ -32,8 +27,7 @@ struct ChainContext {
   }
 
   func blockTimes() -> BlockTimes {
-    let folders = earnings.runtime.folders
-    let folder = earnings.base.configuration.paths.cache.map { folders.expanding($0) } ?? folders.cache
+    let folder = earnings.runtime.cacheFolder(earnings.base.configuration)
     let store = BlockStore(folder: folder, chain: earnings.base.url(.chain), warn: earnings.runtime.warn)
     return BlockTimes(chain: chain, listing: listing, store: store)
   }

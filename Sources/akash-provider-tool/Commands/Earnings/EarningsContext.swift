@@ -39,6 +39,13 @@ struct EarningsContext {
     PatientTransport(base.transport(verbose: options.verbose), clock: runtime.clock)
   }
 
+  /// A service that needs no key. It is waited for as long as `--timeout` says, and at most so many milliseconds.
+  func connection(to endpoint: Endpoint, milliseconds limit: Int = .max) -> ServiceConnection {
+    ServiceConnection(
+      baseURL: base.url(endpoint), transport: transport(),
+      timeoutMilliseconds: min(timeoutMilliseconds, limit))
+  }
+
   // MARK: Who is asked
 
   /// A service, and the check of its key, if it has one.
@@ -54,7 +61,7 @@ struct EarningsContext {
   ) throws(ProviderError) -> Asked? {
     switch choice {
     case .ledger: return nil
-    case .console: return Asked(client: console(provider, transport()))
+    case .console: return Asked(client: ConsoleEarnings(provider, connection(to: .console)))
     case .providerConsole:
       guard let key = try apiKey(for: provider, isDemanded: true) else {
         throw ProviderError(
@@ -64,7 +71,7 @@ struct EarningsContext {
       return providerConsole(key, provider)
     case .auto:
       guard let key = try apiKey(for: provider, isDemanded: false) else {
-        return Asked(client: console(provider, transport()))
+        return Asked(client: ConsoleEarnings(provider, connection(to: .console)))
       }
       return providerConsole(key, provider)
     }
@@ -91,18 +98,9 @@ struct EarningsContext {
     return key
   }
 
-  private func console(
-    _ provider: AccountAddress, _ transport: any HTTPTransport, timeout: Int? = nil
-  ) -> any EarningsClient {
-    ConsoleEarnings(
-      provider, baseURL: base.url(.console), transport: transport,
-      timeoutMilliseconds: timeout ?? timeoutMilliseconds)
-  }
-
   private func providerConsole(_ key: Secret, _ provider: AccountAddress) -> Asked {
     // The check is no reason to wait long.
-    let publicFigures = console(
-      provider, transport(), timeout: min(timeoutMilliseconds, 10_000))
+    let publicFigures = ConsoleEarnings(provider, connection(to: .console, milliseconds: 10_000))
     return Asked(
       client: ProviderConsoleEarnings(
         key: key, baseURL: base.url(.providerConsole), transport: transport(), clock: runtime.clock,

@@ -10,24 +10,38 @@ struct EarningsExport: ToolCommand {
     discussion: """
       docs/integrations.md has a recipe for each. A file that is named is replaced as a whole, and stays as it was \
       when something fails.
-
-      EXAMPLES
-        akash-provider-tool earnings export --format csv --year 2026 > 2026.csv
-        akash-provider-tool earnings export --format hledger --output my.journal
-        akash-provider-tool earnings export --format prometheus --output akash.prom
       """)
 
-  @Option(help: "csv, ndjson, prometheus, hledger or beancount.")
+  static let help = CommandHelp(
+    examples: [
+      .init(
+        "A year for a spreadsheet",
+        "akash-provider-tool earnings export --format csv --year 2026 > 2026.csv"),
+      .init(
+        "The last 30 days for hledger",
+        "akash-provider-tool earnings export --format hledger --output my.journal"),
+      .init(
+        "Metrics for the node exporter; for cron",
+        "akash-provider-tool earnings export --format prometheus --output akash.prom"),
+    ],
+    meanings: [
+      .inputNotFound: "no such provider, or nothing in the ledger"
+    ],
+    usual: [.unavailable, .tryAgainLater, .notAuthorised, .configuration],
+    variables: [.apiKey])
+
+  @Option(help: "What to write.")
   var format: EarningsExportFormat
 
   @Option(
-    name: .customLong("by"), help: "day, week, month, quarter, year or total; for csv and ndjson alone.")
+    name: .customLong("by"), help: "What to add up; for csv and ndjson alone.")
   var grouping: Grouping = .day
 
-  @Option(help: ArgumentHelp("Write into this file; - is standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write into this file; - is standard output.", valueName: "file"), completion: .file())
   var output = "-"
 
-  @Option(help: "auto, provider-console (needs the API key), console (public) or ledger (offline).")
+  @Option(help: "Who is asked; provider-console needs the API key, ledger no network.")
   var source = EarningsSourceChoice.auto
 
   @Flag(help: "All providers that the ledger knows.")

@@ -6,26 +6,36 @@ internal import ProviderServices
 struct EarningsLeases: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "leases",
-    abstract: "List the provider's leases: tenant, resources, price, what they brought.",
-    discussion: """
-      EXAMPLES
-        akash-provider-tool earnings leases --state active --sort earned
-        akash-provider-tool earnings leases --gpu h100 --format csv > h100.csv
-      """)
+    abstract: "List the provider's leases: tenant, resources, price, what they brought.")
 
-  @Option(help: "active, closed or all.")
+  static let help = CommandHelp(
+    examples: [
+      .init(
+        "What runs now, and what brings most",
+        "akash-provider-tool earnings leases --state active --sort earned"),
+      .init(
+        "All that ever had a card of a model",
+        "akash-provider-tool earnings leases --gpu h100 --format csv > h100.csv"),
+    ],
+    meanings: [
+      .inputNotFound: "no such provider"
+    ],
+    usual: [.unavailable, .tryAgainLater, .configuration])
+
+  @Option(help: "Only leases in this state.")
   var state = LeaseSelection.State.all
 
-  @Option(help: ArgumentHelp("Only leases with this model of cards.", valueName: "model"))
+  @Option(
+    help: ArgumentHelp("Only leases with this model of cards.", valueName: "model"), completion: .models)
   var gpu: String?
 
-  @Option(help: ArgumentHelp("Only leases of this tenant.", valueName: "address"))
+  @Option(help: ArgumentHelp("Only leases of this tenant.", valueName: "address"), completion: .tenants)
   var tenant: AccountAddress?
 
-  @Option(help: "earned, price, start or end; amounts in AKT and ACT each by themselves.")
+  @Option(help: "In which order; amounts in AKT and ACT each by themselves.")
   var sort = LeaseSelection.Order.start
 
-  @Option(help: "table, json, csv or ndjson.")
+  @Option(help: "How to answer.")
   var format = EarningsFormat.table
 
   @OptionGroup var options: EarningsOptions

@@ -10,16 +10,25 @@ struct EarningsPayouts: ToolCommand {
     discussion: """
       Withdrawals pay ACT; burning it for AKT is another step, with a price of its own. \
       With --min the exit status is 1 while less than that waits.
-
-      EXAMPLES
-        akash-provider-tool earnings payouts
-        akash-provider-tool earnings payouts --min 50 && withdraw-now
       """)
+
+  static let help = CommandHelp(
+    examples: [
+      .init("What came, and what waits", "akash-provider-tool earnings payouts"),
+      .init(
+        "Do something once 20 dollars wait",
+        "akash-provider-tool earnings payouts --min 20 && withdraw-now"),
+    ],
+    meanings: [
+      .answerIsNo: "less waits than --min",
+      .inputNotFound: "no such provider",
+    ],
+    usual: [.unavailable, .tryAgainLater, .configuration])
 
   @Option(help: ArgumentHelp("Exit with status 1 while less than this waits.", valueName: "usd"))
   var min: DollarArgument?
 
-  @Option(help: "table or json.")
+  @Option(help: "How to answer.")
   var format = ReportFormat.table
 
   @OptionGroup var options: EarningsOptions

@@ -10,16 +10,27 @@ struct EarningsReconcile: ToolCommand {
     discussion: """
       Works out each day from the chain's own list of leases, price × blocks, and compares. The block that the \
       Console leaves out at each midnight is computed, not tolerated. Exit status 1 if a day differs.
-
-      EXAMPLES
-        akash-provider-tool earnings reconcile --month 2026-10
-        akash-provider-tool earnings reconcile --from 2026-01-01 --source console --format json
       """)
 
-  @Option(help: "Whose figures to check: auto, provider-console, console or ledger.")
+  static let help = CommandHelp(
+    examples: [
+      .init("A month", "akash-provider-tool earnings reconcile --month 2026-10"),
+      .init(
+        "A range, for a program",
+        "akash-provider-tool earnings reconcile --from 2026-09-01 --format json"),
+    ],
+    meanings: [
+      .done: "every day agrees",
+      .answerIsNo: "a day differs",
+      .inputNotFound: "no such provider, or nothing in the ledger",
+    ],
+    usual: [.unavailable, .tryAgainLater, .notAuthorised, .configuration],
+    variables: [.apiKey])
+
+  @Option(help: "Whose figures to check; provider-console needs the API key.")
   var source = EarningsSourceChoice.auto
 
-  @Option(help: "table or json.")
+  @Option(help: "How to answer.")
   var format = ReportFormat.table
 
   @Flag(help: "No colours.")

@@ -10,29 +10,43 @@ struct EarningsShow: ToolCommand {
     discussion: """
       Days that are in the ledger are not asked for again. The rest comes from the Provider Console if there is \
       an API key, else from the public Console API, which needs no key.
-
-      EXAMPLES
-        akash-provider-tool earnings --last 30d
-        akash-provider-tool earnings --month 2026-10 --chart
-        akash-provider-tool earnings --year 2026 --by month --format csv > 2026.csv
-        akash-provider-tool earnings --source console --provider akash1… --last 12m
       """)
+
+  static let help = CommandHelp(
+    examples: [
+      .init("The last 30 days", "akash-provider-tool earnings --last 30d"),
+      .init("A month, with bars", "akash-provider-tool earnings --month 2026-10 --chart"),
+      .init(
+        "A year for a spreadsheet",
+        "akash-provider-tool earnings --year 2026 --by month --format csv > 2026.csv"),
+      .init(
+        "Any provider, without a key",
+        "akash-provider-tool earnings --source console --last 12m \\\n  --provider akash17xcrdq25qkzkjh454keusnm9qgws4xzz3f2kpu"
+      ),
+    ],
+    meanings: [
+      .inputNotFound: "no such provider, or nothing in the ledger"
+    ],
+    usual: [.unavailable, .tryAgainLater, .notAuthorised, .configuration],
+    variables: [.apiKey])
 
   @Option(
     name: .customLong("by"),
-    help: "day, week, month, quarter, year or total; without it what fits the range.")
+    help: "What to add up; without it what fits the range.")
   var grouping: Grouping?
 
-  @Option(help: "auto, provider-console (needs the API key), console (public) or ledger (offline).")
+  @Option(help: "Who is asked; provider-console needs the API key, ledger no network.")
   var source = EarningsSourceChoice.auto
 
-  @Option(help: "table, json, csv or ndjson.")
+  @Option(help: "How to answer.")
   var format = EarningsFormat.table
 
   @Flag(help: "Draw bars below the table.")
   var chart = false
 
-  @Option(help: ArgumentHelp("Draw the bars into this file too.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Draw the bars into this file too.", valueName: "file"),
+    completion: .file(extensions: ["svg"]))
   var svg: String?
 
   @Flag(help: "Which of the ledger's figures: the latest, or those first recorded.")

@@ -9,12 +9,21 @@ struct EarningsUtilization: ToolCommand {
     abstract: "Show how much of the provider was leased: card hours by model, cores, memory.",
     discussion: """
       The capacity is what the provider has now: what it had earlier is not kept anywhere.
-
-      EXAMPLES
-        akash-provider-tool earnings utilization --month 2026-10
       """)
 
-  @Option(help: "table or json.")
+  static let help = CommandHelp(
+    examples: [
+      .init("A month", "akash-provider-tool earnings utilization --month 2026-10"),
+      .init(
+        "Two months, for a program",
+        "akash-provider-tool earnings utilization --from 2026-09-01 \\\n  --to 2026-10-31 --format json"),
+    ],
+    meanings: [
+      .inputNotFound: "no such provider"
+    ],
+    usual: [.unavailable, .tryAgainLater, .configuration])
+
+  @Option(help: "How to answer.")
   var format = ReportFormat.table
 
   @OptionGroup var range: RangeOptions

@@ -3,10 +3,10 @@ internal import ProviderServices
 
 /// Brings one provider's days up to date.
 struct SyncRun {
-  private let command: EarningsSyncCommand
+  private let command: EarningsSync
   private let context: EarningsContext
 
-  init(_ command: EarningsSyncCommand, _ context: EarningsContext) {
+  init(_ command: EarningsSync, _ context: EarningsContext) {
     self.command = command
     self.context = context
   }
@@ -25,7 +25,7 @@ struct SyncRun {
       try ledger.want(provider, since: first)
       let progress = ProgressLine("fetching days", context.runtime)
       defer { progress.clear() }
-      let sync = EarningsSync(
+      let sync = LedgerSync(
         provider, client: asked.client, walletCheck: asked.walletCheck, ledger: ledger,
         clock: context.runtime.clock
       ) { progress.show($0, of: $1) }

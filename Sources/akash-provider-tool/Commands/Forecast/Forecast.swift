@@ -8,66 +8,84 @@ struct Forecast: ToolCommand {
     discussion: """
       From the days in the ledger ("earnings sync" fetches them) or in a file, and with --leases from the leases \
       behind them. Works offline unless --leases or --bids asks the chain.
-
-      EXAMPLES
-        akash-provider-tool forecast
-        akash-provider-tool forecast --horizon 12m --by quarter --chart
-        akash-provider-tool forecast --history revenue.csv --backtest
-        akash-provider-tool forecast --leases chain --bids chain --price-change=-10%
-        akash-provider-tool forecast --horizon 24m --plan growth-plan.yaml --html plan.html
-        akash-provider-tool forecast --batch < fleet.ndjson > forecasts.ndjson
-
-      EXIT STATUS
-        0   done
-        64  bad usage
-        65  bad input data, or a line of a batch that could not be forecast
-        66  a file is not there
-        69  a service does not answer as it should
-        74  something could not be read or written
-        75  a service takes too long, or asks to be left alone
-        78  bad configuration
       """)
 
-  @Argument(help: "With --batch, a file of series; - or nothing is standard input.")
+  static let help = CommandHelp(
+    examples: [
+      .init("90 days by month, from the ledger", "akash-provider-tool forecast"),
+      .init(
+        "A year by quarter, with a drawing",
+        "akash-provider-tool forecast --horizon 12m --by quarter --chart"),
+      .init(
+        "How wrong it would have been on this history",
+        "akash-provider-tool forecast --history revenue.csv --backtest"),
+      .init(
+        "From the leases on the chain, with prices a tenth lower",
+        "akash-provider-tool forecast --leases chain --bids chain --price-change=-10%"),
+      .init(
+        "What a plan would change, as a page for the browser",
+        "akash-provider-tool forecast --horizon 12m --plan growth-plan.yaml \\\n  --html plan.html"),
+      .init(
+        "Many series, one a line",
+        "akash-provider-tool forecast --batch < fleet.ndjson > forecasts.ndjson"),
+    ],
+    meanings: [
+      .badInput: "bad input data, or a line of a batch that could not be forecast",
+      .inputNotFound: "no such file or provider, or nothing in the ledger",
+    ],
+    usual: [.unavailable, .tryAgainLater, .configuration],
+    variables: [.aktPrice])
+
+  @Argument(
+    help: "With --batch, a file of series; - or nothing is standard input.",
+    completion: .file(extensions: ["ndjson", "jsonl", "json"]))
   var input: String?
 
   @Option(
     help: ArgumentHelp(
-      "How far ahead: days, weeks, months or years, 90d, 26w, 12m, 1y.", valueName: "horizon"))
+      "How far ahead: days, weeks, months or years, 90d, 26w, 12m, 1y.", valueName: "horizon"),
+    completion: .list(["30d", "90d", "26w", "6m", "12m", "1y", "2y"]))
   var horizon = ForecastHorizon.standard
 
   @Option(
     name: .customLong("by"),
-    help: "day, week, month, quarter, year or total; without it what fits the horizon.")
+    help: "What to add up; without it what fits the horizon.")
   var grouping: Grouping?
 
   @Flag(help: "After the network's take, or before it.")
   var basis = ForecastBasis.net
 
-  @Option(help: "usd; akt or act for what was earned in them alone.")
+  @Option(help: "In what; akt or act is what was earned in them alone.")
   var currency = ForecastCurrency.usd
 
   @Option(
     help: ArgumentHelp(
-      "Days and amounts (CSV) instead of the ledger; - is standard input.", valueName: "file"))
+      "Days and amounts (CSV) instead of the ledger; - is standard input.", valueName: "file"),
+    completion: .file(extensions: ["csv", "tsv", "txt"]))
   var history: String?
 
   @Flag(help: "Show how wrong forecasts of earlier days were, beside naive ones.")
   var backtest = false
 
-  @Option(help: ArgumentHelp("What a plan makes of it (docs/examples/growth-plan.yaml).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("What a plan makes of it (docs/examples/growth-plan.yaml).", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var plan: String?
 
-  @Option(help: "table, json or csv.")
+  @Option(help: "How to answer.")
   var format = ForecastFormat.table
 
   @Flag(help: "Draw history and forecast below the table.")
   var chart = false
 
-  @Option(help: ArgumentHelp("Draw them into this file too.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Draw them into this file too.", valueName: "file"),
+    completion: .file(extensions: ["svg"]))
   var svg: String?
 
-  @Option(help: ArgumentHelp("Write all of it into one page for the browser.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write all of it into one page for the browser.", valueName: "file"),
+    completion: .file(extensions: ["html"]))
   var html: String?
 
   @Flag(help: "No colours.")

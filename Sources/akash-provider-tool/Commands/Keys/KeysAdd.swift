@@ -6,18 +6,30 @@ internal import ProviderServices
 struct KeysAdd: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "Keep an API key, read from a prompt or standard input.",
-    discussion: """
-      EXAMPLES
-        akash-provider-tool keys add
-        pass show akash/console | akash-provider-tool keys add --profile main
-        akash-provider-tool keys add --token < token.txt
-      """)
+    abstract: "Keep an API key, read from a prompt or standard input.")
+
+  static let help = CommandHelp(
+    examples: [
+      .init("From a prompt, without echo", "akash-provider-tool keys add"),
+      .init(
+        "From a password manager",
+        "pass show akash/console | akash-provider-tool keys add --profile main"),
+      .init("The wallet's token, from a file", "akash-provider-tool keys add --token < token.txt"),
+    ],
+    meanings: [
+      .answerIsNo: "there is another key already",
+      .badInput: "what was given is no key",
+      .tryAgainLater: "somebody else changes the file",
+      .notAuthorised: "the key that is there cannot be read",
+    ],
+    usual: [.configuration])
 
   @Flag(help: "Keep a wallet token instead of an API key.")
   var token = false
 
-  @Option(help: ArgumentHelp("Keep it in a file of its own instead of the configuration.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("Keep it in a file of its own instead of the configuration.", valueName: "path"),
+    completion: .file())
   var file: String?
 
   @Option(help: ArgumentHelp("When the API key expires, if you know: 2027-11-21.", valueName: "date"))

@@ -10,16 +10,30 @@ struct KeysCheck: ToolCommand {
     discussion: """
       For cron: exit status 77 if a key is unusable, 69 if the service cannot tell, 1 if one expires \
       within the given time.
-
-      EXAMPLES
-        akash-provider-tool keys check
-        akash-provider-tool keys check --all --within 30d
       """)
+
+  static let help = CommandHelp(
+    examples: [
+      .init("The profile's key", "akash-provider-tool keys check"),
+      .init(
+        "All keys, and whether one expires within 30 days",
+        "akash-provider-tool keys check --all --within 30d"),
+    ],
+    meanings: [
+      .done: "the keys work",
+      .answerIsNo: "a key expires within the given time",
+      .unavailable: "the service cannot tell",
+      .notAuthorised: "a key is unusable",
+    ],
+    usual: [.tryAgainLater, .configuration],
+    variables: [.apiKey, .token])
 
   @Flag(help: "Check the keys of all profiles.")
   var all = false
 
-  @Option(help: ArgumentHelp("How long before it expires a key is told: 36h, 30d.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp("How long before it expires a key is told: 36h, 30d.", valueName: "time"),
+    completion: .list(["7d", "14d", "30d", "60d"]))
   var within = TimeSpan(seconds: 30 * 86_400)
 
   @OptionGroup var service: ServiceOptions

@@ -7,6 +7,17 @@ struct KeysCreate: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "create", abstract: "Make the first API key of a wallet at the service, and keep it.")
 
+  static let help = CommandHelp(
+    examples: [
+      .init("The first key of the profile's wallet", "akash-provider-tool keys create")
+    ],
+    meanings: [
+      .answerIsNo: "there is a key already",
+      .tryAgainLater: "the service takes too long, or somebody else is changing keys",
+    ],
+    usual: [.unavailable, .notAuthorised, .configuration],
+    variables: [.token])
+
   @OptionGroup var service: ServiceOptions
   @OptionGroup var options: KeyOptions
 

@@ -6,12 +6,15 @@ internal import ProviderServices
 struct KeysList: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Show the keys of all profiles, masked, and how long they are good for.",
-    discussion: """
-      EXAMPLES
-        akash-provider-tool keys list
-        akash-provider-tool keys list --remote --profile main
-      """)
+    abstract: "Show the keys of all profiles, masked, and how long they are good for.")
+
+  static let help = CommandHelp(
+    examples: [
+      .init("All profiles", "akash-provider-tool keys list"),
+      .init("One, and what the service says of it", "akash-provider-tool keys list --remote --profile main"),
+    ],
+    usual: [.unavailable, .tryAgainLater, .notAuthorised, .configuration],
+    variables: [.apiKey, .token])
 
   @Flag(help: "Ask the service too, with each profile's wallet token.")
   var remote = false

@@ -9,6 +9,18 @@ struct KeysRemove: ToolCommand {
     abstract: "Forget a key on this machine; at the service it stays as it is.",
     discussion: "Asks first when a person sits there. \"keys revoke\" ends a key at the service.")
 
+  static let help = CommandHelp(
+    examples: [
+      .init("The API key", "akash-provider-tool keys remove"),
+      .init("The wallet's token of a profile", "akash-provider-tool keys remove --token --profile main"),
+    ],
+    meanings: [
+      .answerIsNo: "not confirmed",
+      .tryAgainLater: "somebody else changes the file",
+      .notAuthorised: "there is none",
+    ],
+    usual: [.configuration])
+
   @Flag(help: "Forget the wallet token instead of the API key.")
   var token = false
 

@@ -7,6 +7,18 @@ struct KeysRevoke: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "revoke", abstract: "End a wallet's API key at the service, and forget it here.")
 
+  static let help = CommandHelp(
+    examples: [
+      .init("With a question first", "akash-provider-tool keys revoke"),
+      .init("Without", "akash-provider-tool keys revoke --yes --profile main"),
+    ],
+    meanings: [
+      .answerIsNo: "there is no key, or not confirmed",
+      .tryAgainLater: "the service takes too long, or somebody else is changing keys",
+    ],
+    usual: [.unavailable, .notAuthorised, .configuration],
+    variables: [.token])
+
   @Flag(help: "Do not ask.")
   var yes = false
 

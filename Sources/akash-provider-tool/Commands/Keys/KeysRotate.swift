@@ -12,6 +12,19 @@ struct KeysRotate: ToolCommand {
       the new key is stored before anything else, and tried with one call. Safe to run again after any failure.
       """)
 
+  static let help = CommandHelp(
+    examples: [
+      .init("With a question first", "akash-provider-tool keys rotate"),
+      .init("Without, for a program", "akash-provider-tool keys rotate --yes --profile main --format json"),
+    ],
+    meanings: [
+      .answerIsNo: "not confirmed",
+      .unavailable: "a service is unavailable; the message says which key works",
+      .tryAgainLater: "the service takes too long, or somebody else is changing keys",
+    ],
+    usual: [.notAuthorised, .configuration],
+    variables: [.token])
+
   @Flag(help: "Do not ask.")
   var yes = false
 

@@ -7,7 +7,16 @@ struct KeysUse: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "use", abstract: "Make a profile, and so its key, the one that holds without --profile.")
 
-  @Argument(help: "The profile.")
+  static let help = CommandHelp(
+    examples: [
+      .init("The provider in the second rack", "akash-provider-tool keys use second")
+    ],
+    meanings: [
+      .tryAgainLater: "somebody else changes the file"
+    ],
+    usual: [.configuration])
+
+  @Argument(help: "The profile.", completion: .profiles)
   var name: String
 
   @OptionGroup var options: KeyOptions

@@ -3,41 +3,54 @@ internal import ProviderCore
 internal import ProviderReports
 internal import ProviderServices
 
-struct EarningsSyncCommand: ToolCommand {
+struct EarningsSync: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "sync",
     abstract: "Bring the ledger up to date, and tell what has changed.",
     discussion: """
       Fetches the days that the ledger has not, newest first, and reads recent ones again: the services rewrite \
       history. It may be stopped at any point; the next sync goes on from there.
-
-      EXAMPLES
-        akash-provider-tool earnings sync
-        akash-provider-tool earnings sync --from 2025-01-01
-        akash-provider-tool earnings sync --all --reread 30d
       """)
+
+  static let help = CommandHelp(
+    examples: [
+      .init("Every day that is not there yet", "akash-provider-tool earnings sync"),
+      .init("From a day on, also in later syncs", "akash-provider-tool earnings sync --from 2025-01-01"),
+      .init(
+        "All profiles, and once more the last 30 days",
+        "akash-provider-tool earnings sync --all --reread 30d"),
+    ],
+    meanings: [
+      .inputNotFound: "no such provider",
+      .tryAgainLater: "a service takes too long, or another sync is running",
+    ],
+    usual: [.unavailable, .notAuthorised, .configuration],
+    variables: [.apiKey])
 
   @Option(
     help: ArgumentHelp(
       "The first day wanted; noted for later syncs. Without it earnings.since, or a year ago.",
-      valueName: "date"))
+      valueName: "date"), completion: .firstDays)
   var from: Day?
 
-  @Option(help: ArgumentHelp("The last day wanted; without it yesterday.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The last day wanted; without it yesterday.", valueName: "date"), completion: .lastDays
+  )
   var to: Day?
 
   @Option(
     help: ArgumentHelp(
-      "Read days again that are not older; without it earnings.reread, or 7d.", valueName: "time"))
+      "Read days again that are not older; without it earnings.reread, or 7d.", valueName: "time"),
+    completion: .list(["7d", "14d", "30d"]))
   var reread: TimeSpan?
 
-  @Option(help: "auto, provider-console (needs the API key) or console (public).")
+  @Option(help: "Who is asked; provider-console needs the API key.")
   var source = EarningsSourceChoice.auto
 
   @Flag(help: "All profiles, one after the other.")
   var all = false
 
-  @Option(help: "table or json.")
+  @Option(help: "How to answer.")
   var format = ReportFormat.table
 
   @Flag(help: "Say nothing unless a day has another figure than before; for cron.")

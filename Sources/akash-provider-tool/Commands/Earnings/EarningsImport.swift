@@ -3,30 +3,41 @@ internal import ProviderCore
 internal import ProviderReports
 internal import ProviderServices
 
-struct EarningsImportCommand: ToolCommand {
+struct EarningsImport: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Take days from a CSV file into the ledger.",
     discussion: """
       The file is an export of this tool, or any other whose columns are named with --columns. A day of which the \
       ledger knows something else is refused, and then nothing is taken; --replace keeps both, and the file's holds.
-
-      EXAMPLES
-        akash-provider-tool earnings import 2025.csv
-        akash-provider-tool earnings import books.csv --columns 'day=Date,akt=AKT,act=USDC,usd=Value USD' \
-          --date-format DD.MM.YYYY
       """)
 
-  @Argument(help: "A CSV file; - or nothing is standard input.")
+  static let help = CommandHelp(
+    examples: [
+      .init("A file that \"earnings export\" wrote", "akash-provider-tool earnings import 2025.csv"),
+      .init(
+        "A file of another program",
+        "akash-provider-tool earnings import books.csv --date-format DD.MM.YYYY \\\n  --columns 'day=Date,akt=AKT,act=USDC,usd=Value USD'"
+      ),
+    ],
+    meanings: [
+      .badInput: "a bad file, or one that contradicts the ledger",
+      .inputNotFound: "no such file",
+      .tryAgainLater: "the ledger is in use",
+    ],
+    usual: [.configuration])
+
+  @Argument(
+    help: "A CSV file; - or nothing is standard input.", completion: .file(extensions: ["csv", "tsv", "txt"]))
   var input: String?
 
   @Option(
     help: ArgumentHelp(
       "Which columns of a foreign file are what: day, provider, uakt or akt, uact or act, usd.",
-      valueName: "name=column,…"))
+      valueName: "name=column,…"), completion: .columns)
   var columns: String?
 
-  @Option(help: "YYYY-MM-DD, DD.MM.YYYY, DD/MM/YYYY or MM/DD/YYYY; goes with --columns.")
+  @Option(help: "How days are written; goes with --columns.")
   var dateFormat: ImportDateFormat?
 
   @Flag(help: "Amounts are written 1,5; goes with --columns. Semicolons and tabs are found out.")
@@ -35,7 +46,7 @@ struct EarningsImportCommand: ToolCommand {
   @Flag(help: "Take days too of which the ledger knows something else.")
   var replace = false
 
-  @Option(help: "table or json.")
+  @Option(help: "How to answer.")
   var format = ReportFormat.table
 
   @OptionGroup var options: EarningsOptions
@@ -62,7 +73,7 @@ struct EarningsImportCommand: ToolCommand {
     let path = input == "-" ? nil : input
     let bytes = try runtime.bytes(of: path, limit: Self.maximumBytes, awaiting: "CSV")
     let file = path ?? "standard input"
-    let days = try EarningsImport.read(bytes, columns: mapping, file: file)
+    let days = try ImportFile.read(bytes, columns: mapping, file: file)
     let entries = try entries(days, file: file, context)
     let ledger = try Ledger.open(in: context.base.dataFolder)
     let outcome = try ledger.take(entries, replacing: replace, at: runtime.clock.now())
