@@ -23,8 +23,9 @@ let package = Package(
     .executable(name: "akash-provider-tool", targets: ["akash-provider-tool"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Exactly these, so that a release can be made again (docs/releasing.md).
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // The domain: values in, values out. No clock, network, file, environment or third-party package.
