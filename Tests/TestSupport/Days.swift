@@ -1,3 +1,4 @@
+internal import Foundation
 package import ProviderCore
 
 /// A test that names a day which no calendar has.
@@ -11,6 +12,9 @@ extension Day {
     guard let day = Day(text) else { throw NoSuchDay() }
     return day
   }
+
+  /// In UTC, as the tool has it.
+  package static var today: Day { Day(of: Timestamp(seconds: Int(Date().timeIntervalSince1970))) }
 }
 
 extension ClosedRange<Day> {

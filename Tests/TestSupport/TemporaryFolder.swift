@@ -5,8 +5,7 @@ package final class TemporaryFolder: Sendable {
   package let url: URL
 
   package init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appending(path: "akash-provider-tool-test-\(UUID().uuidString)")
+    url = RunFolder.shared.url.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
@@ -16,12 +15,23 @@ package final class TemporaryFolder: Sendable {
 
   /// Writes a file and returns its path.
   @discardableResult
-  package func write(_ text: String, to name: String) throws -> String {
+  package func write(_ text: String, to name: String, mode: Int? = nil) throws -> String {
     let file = url.appending(path: name)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
-    return file.path(percentEncoded: false)
+    let path = file.path(percentEncoded: false)
+    if let mode { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path) }
+    return path
+  }
+
+  /// The binary under test, as a program of this folder.
+  package func putTool(at name: String = "bin/akash-provider-tool") throws {
+    let link = url.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: link.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: link.path(percentEncoded: false), withDestinationPath: ToolRun.binary)
   }
 
   /// A file's text; nil where there is none.

@@ -37,7 +37,7 @@ package struct ToolRun: Sendable {
 }
 
 /// The tool while it runs. Its streams are files, which cannot fill up as pipes do.
-package final class RunningTool {
+package final class RunningTool: Sendable {
   package let processID: pid_t
   private let streams: TemporaryFolder
   private let arguments: [String]
@@ -102,11 +102,13 @@ package final class RunningTool {
     }
   }
 
-  /// The same, without a thread that waits.
+  /// The same, on a thread of its own: those of tasks are few, and may all be busy with longer runs, so that a run
+  /// would seem to have taken as long as they.
   package func end(timeout: Double = 60) async throws -> ToolRun {
-    while true {
-      if let run = try finished(timeout: timeout) { return run }
-      try await Task.sleep(for: .milliseconds(3))
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread { [self] in
+        continuation.resume(with: Result { try wait(timeout: timeout) })
+      }
     }
   }
 
