@@ -5,10 +5,8 @@ import Testing
 
 /// The `console chain` blocks of the documents show what the tool answers about provider 3 of the stand-in.
 struct ChainDocumentTests {
-  private static let blocks =
-    (try? String(contentsOf: TestData.root.appending(path: "docs/commands.md"), encoding: .utf8)).map {
-      DocumentTests.blocks("console chain", of: $0)
-    } ?? []
+  private static let blocks = DocumentedBlock.all.filter { $0.language == "console" && $0.file == "chain" }
+    .map(\.text)
 
   @Test(arguments: blocks)
   func `documents show what the tool answers`(block: String) async throws {
@@ -22,5 +20,5 @@ struct ChainDocumentTests {
       (run.text + run.errors).trimmingCharacters(in: .newlines) == lines[1].trimmingCharacters(in: .newlines))
   }
 
-  @Test func `there are some`() { #expect(Self.blocks.count == 3) }
+  @Test func `there are some`() { #expect(Self.blocks.count >= 3) }
 }

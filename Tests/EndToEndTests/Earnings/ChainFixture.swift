@@ -13,7 +13,7 @@ final class ChainFixture {
   init(_ provider: String = TestKeys.wallet, console: String? = nil) async throws {
     loan = try await ChainLoan()
     folder = try TemporaryFolder()
-    let path = try folder.write(
+    try folder.write(
       """
       profiles:
         main:
@@ -21,8 +21,7 @@ final class ChainFixture {
           api_key: \(TestKeys.working)
           endpoints: {chain: "\(loan.standIn.url)", console: "\(console ?? loan.standIn.url)"}
 
-      """, to: ".config/akash-provider-tool/config.yaml")
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+      """, to: ".config/akash-provider-tool/config.yaml", mode: 0o600)
   }
 
   var service: ChainStandIn { loan.standIn }

@@ -34,8 +34,7 @@ final class EarningsFixture {
   }
 
   func configure(_ text: String) throws {
-    let path = try folder.write(text, to: Self.configuration)
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    try folder.write(text, to: Self.configuration, mode: 0o600)
   }
 
   var service: ConsoleStandIn { loan.standIn }

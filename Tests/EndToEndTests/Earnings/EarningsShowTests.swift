@@ -59,7 +59,7 @@ struct EarningsShowTests {
   /// Whatever the day on which this runs: yesterday may be missing, today always is.
   @Test func `a range that reaches today says what is missing`() async throws {
     let fixture = try await EarningsFixture()
-    let today = Day(of: Timestamp(seconds: Int(Date().timeIntervalSince1970)))
+    let today = Day.today
     let run = try await fixture.run(["--from", "2026-11-19", "--to", "\(today)", "--format", "json"])
     #expect(run.status == 0, "\(run.errors)")
     guard case .array(let missing)? = try JSONValue(parsing: Array(run.output))["total"]?["missing_days"]

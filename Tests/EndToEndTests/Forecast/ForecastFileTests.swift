@@ -86,7 +86,8 @@ struct ForecastFileTests {
     ("--plan p.yaml --format csv", 64, "--plan"), ("--currency akt --price-change=5%", 64, "--price-change"),
     ("--batch", 64, "--history does not go with --batch"), ("more", 64, "\"more\""),
     ("--gross --net", 64, "net"), ("--plan p.yaml", 66, "\"p.yaml\""), ("--leases l.json", 66, "\"l.json\""),
-    ("--config c.yaml", 78, "\"c.yaml\""), ("--leases r.csv", 65, "JSON"), ("--plan r.csv", 65, "r.csv:"),
+    ("--config c.yaml", 78, "\"c.yaml\""), ("--leases r.csv", 65, "r.csv: the JSON"),
+    ("--plan r.csv", 65, "r.csv:"),
     ("--svg no/f.svg", 74, "\"no/f.svg\""), ("--html no/f.html", 74, "\"no/f.html\""),
     ("--profile nobody", 78, "nobody"),
   ])

@@ -19,7 +19,7 @@ final class ForecastFixture {
     folder = try TemporaryFolder()
     // Nobody listens at the last of the ports.
     let url = chain?.standIn.url ?? "http://127.0.0.1:9"
-    let path = try folder.write(
+    try folder.write(
       """
       profiles:
         main:
@@ -28,8 +28,7 @@ final class ForecastFixture {
           endpoints: {chain: "\(url)", console: "\(url)", provider_console: "\(url)"}
       price: {akt_price: {usd: 0.5}}
       \(more)
-      """, to: Self.configuration)
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+      """, to: Self.configuration, mode: 0o600)
     guard let days else { return }
     var text = "day,uakt,uact,usd\n"
     for day in days {

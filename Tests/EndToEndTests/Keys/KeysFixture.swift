@@ -42,8 +42,7 @@ final class KeysFixture {
   }
 
   func configure(_ text: String, mode: Int = 0o600) throws {
-    let path = try folder.write(text, to: Self.configuration)
-    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    try folder.write(text, to: Self.configuration, mode: mode)
   }
 
   var service: ConsoleStandIn { loan.standIn }

@@ -7,7 +7,7 @@ struct KeysListTests {
   /// Each of the places that a secret may live in.
   private static func configure(_ folder: TemporaryFolder) throws {
     let expires = Timestamp(seconds: Int(Date().timeIntervalSince1970) + 10 * 86_400 + 3600)
-    let path = try folder.write(
+    try folder.write(
       """
       default_profile: file
       profiles:
@@ -22,11 +22,8 @@ struct KeysListTests {
         gone: {api_key_file: ~/nothing}
         none: {}
         variable: {api_key_env: MY_KEY}
-      """, to: ".config/akash-provider-tool/config.yaml")
-    let key = try folder.write(TestKeys.other + " \n", to: "key")
-    for path in [path, key] {
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-    }
+      """, to: ".config/akash-provider-tool/config.yaml", mode: 0o600)
+    try folder.write(TestKeys.other + " \n", to: "key", mode: 0o600)
   }
 
   private static func rows(_ arguments: [String]) async throws -> [JSONValue] {

@@ -11,8 +11,7 @@ struct KeysLocalTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func configure(_ text: String, mode: Int = 0o600) throws {
-    let path = try folder.write(text, to: Self.path)
-    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    try folder.write(text, to: Self.path, mode: mode)
   }
 
   private func run(
@@ -28,11 +27,11 @@ struct KeysLocalTests {
   // MARK: add
 
   @Test func `the first key makes the configuration, for this user alone`() async throws {
-    let run = try await run(["add", "--expires", "2027-11-22T00:00:00Z"], input: TestKeys.working + "\n")
+    let run = try await run(["add", "--expires", "2099-11-22T00:00:00Z"], input: TestKeys.working + "\n")
     #expect(run.status == 0)
     #expect(
       run.text == "added the API key akash_fa4e…fa4e to profile \"main\", kept in "
-        + "\(folder.path)/\(Self.path), good until 2027-11-22T00:00:00Z\n")
+        + "\(folder.path)/\(Self.path), good until 2099-11-22T00:00:00Z\n")
     #expect(text.contains("  main:\n    api_key: \(TestKeys.working)\n"))
     let mode = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/\(Self.path)")
     #expect(mode[.posixPermissions] as? Int == 0o600)
@@ -157,8 +156,7 @@ struct KeysLocalTests {
 
   @Test func `a secret file that others can read is refused`() async throws {
     try configure("profiles: {main: {token_file: ~/token}}\n")
-    let path = try folder.write("t\n", to: "token")
-    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+    let path = try folder.write("t\n", to: "token", mode: 0o644)
     let run = try await run(["rotate", "--yes"])
     #expect(run.status == 78)
     #expect(

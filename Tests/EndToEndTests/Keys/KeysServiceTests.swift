@@ -127,8 +127,7 @@ struct KeysServiceTests {
     let fixture = try await KeysFixture()
     let token = TestKeys.token(TestKeys.wallet)
     for (name, text) in [("token", token), ("key", TestKeys.working)] {
-      let path = try fixture.folder.write("\(text)\n", to: name)
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+      try fixture.folder.write("\(text)\n", to: name, mode: 0o600)
     }
     try fixture.configure(
       fixture.text.replacingOccurrences(of: "token: \(token)", with: line)

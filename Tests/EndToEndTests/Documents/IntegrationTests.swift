@@ -120,6 +120,7 @@ struct IntegrationTests {
   func `Prometheus and Grafana`() async throws {
     let kitchen = try await RecipeKitchen()
     let recipe = try RecipeKitchen.recipe("Prometheus and Grafana")
+    try kitchen.importYesterday()
     let answer = try kitchen.cook("Prometheus and Grafana")
     #expect(answer.contains("SUCCESS: 2 rules found"))
     // Grafana's queries are read as recording rules are.

@@ -79,8 +79,7 @@ struct ConfigurationFileTests {
 
   @Test(arguments: [0o644, 0o640, 0o600, 0o400])
   func `permissions stay`(permissions: Int) async throws {
-    let path = try folder.write("price: {targets: {cpu: 1}}\n", to: "c.yaml")
-    try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
+    try folder.write("price: {targets: {cpu: 1}}\n", to: "c.yaml", mode: permissions)
     #expect(try await set("price.targets.cpu", "2").status == 0)
     #expect(try mode("c.yaml") == permissions)
   }
@@ -100,8 +99,7 @@ struct ConfigurationFileTests {
   @Test func `a new file is its owner's alone, and so is one that gets a secret`() async throws {
     #expect(try await set("price.targets.cpu", "2", "new.yaml").status == 0)
     #expect(try mode("new.yaml") == 0o600)
-    let path = try folder.write("price: {targets: {cpu: 1}}\n", to: "c.yaml")
-    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+    try folder.write("price: {targets: {cpu: 1}}\n", to: "c.yaml", mode: 0o644)
     let key = "akash_" + String(repeating: "fa4e", count: 16)
     let run = try await ToolRun.run(
       ["keys", "add", "--config", "c.yaml"], in: folder.path, input: Data(key.utf8))

@@ -19,7 +19,7 @@ struct ConfigurationPromptTests {
   private var text: String? { folder.read(Self.file) }
 
   /// Provider, key, eight targets, cards.
-  private static func answers(
+  static func answers(
     provider: String = "", key: String = "", targets: [String] = [], cards: String = ""
   ) -> [[String]] {
     let prices = (0..<PriceTarget.allCases.count).map { index in
