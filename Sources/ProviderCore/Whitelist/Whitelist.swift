@@ -10,6 +10,9 @@ package struct Whitelist: Hashable, Sendable {
   }
 
   package func contains(_ tenant: String) -> Bool { tenants.contains(tenant) }
+
+  /// How many accounts it names; what else stands in it meets no tenant.
+  package var addressCount: Int { tenants.count { AccountAddress($0) != nil } }
 }
 
 /// A whitelist with its origin, as the cache keeps it.
