@@ -23,11 +23,12 @@ struct ConfigEdit: ToolCommand {
 
   func execute(_ runtime: Runtime) throws(ProviderError) -> ExitStatus {
     // Not parsed: a file that is broken is what one needs an editor for.
+    let editor = try editor(runtime)
     let location = runtime.configurationLocation(options.configuration.config)
     let old = try ConfigurationFile.read(location.path)
     let start = old ?? ConfigurationTemplate().text
     let draft = try Draft(of: location.path, text: start)
-    let text = try edited(draft, runtime)
+    let text = try edited(draft, with: editor, runtime)
     guard text != old, !isEmptied(text, old, location.path) else {
       draft.remove()
       runtime.tell("nothing was changed")
@@ -60,9 +61,11 @@ struct ConfigEdit: ToolCommand {
   }
 
   /// What the person made of it, once it is valid.
-  private func edited(_ draft: Draft, _ runtime: Runtime) throws(ProviderError) -> String {
+  private func edited(
+    _ draft: Draft, with editor: [String], _ runtime: Runtime
+  ) throws(ProviderError) -> String {
     while true {
-      try draft.open(with: editor(runtime))
+      try draft.open(with: editor)
       do throws(ProviderError) {
         let text = try draft.text()
         let document = try ConfigurationDocument(path: draft.path, text: text)
@@ -79,8 +82,13 @@ struct ConfigEdit: ToolCommand {
 
   private func editor(_ runtime: Runtime) throws(ProviderError) -> [String] {
     let lines = ["VISUAL", "EDITOR"].compactMap { runtime.variable($0) }.filter { !$0.isEmpty }
-    guard let words = CommandWords.split(lines.first ?? "vi"), !words.isEmpty else {
-      throw ProviderError(.editorFailed, "EDITOR: \"\(lines.first ?? "")\" is no command line")
+    guard let line = lines.first ?? (runtime.person == nil ? nil : "vi") else {
+      throw ProviderError(
+        .editorFailed, "nobody is at a terminal, and neither VISUAL nor EDITOR says what to run instead",
+        hint: "\"config set\" changes one value")
+    }
+    guard let words = CommandWords.split(line), !words.isEmpty else {
+      throw ProviderError(.editorFailed, "EDITOR: \"\(line)\" is no command line")
     }
     return words
   }
