@@ -47,7 +47,7 @@ struct EarningsFaultTests {
       #expect(run.status == fault.status, "\(run.errors)")
       #expect(run.errors.hasPrefix("error: the ") && run.errors.contains("\nhint: "), "\(run.errors)")
       #expect(run.errors.split(separator: "\n").count == 2)
-      #expect(run.seconds < Double(seconds) + 8, "the limit, and what it takes to start")
+      #expect(run.seconds < Double(seconds) + 15, "the limit, and what a busy machine takes")
       let kilobytes = try #require(fixture.folder.read("memory").flatMap { Int($0) })
       #expect(kilobytes < 64 << 10)
     }
@@ -72,14 +72,14 @@ struct EarningsFaultTests {
     try await fixture.expectLedger(.named("2026-11-18", "2026-11-20"))
   }
 
-  /// A 404 after 3 s, and then silence where its meaning is asked for.
+  /// A 404 after 6 s, and then silence where its meaning is asked for.
   @Test func `the second question has no time of its own`() async throws {
     let fixture = try await EarningsFixture()
     try fixture.service.control(
-      #"{"options":{"tip":"2026-11-19"},"faults":[{"kind":"latency","ms":3000},{"kind":"hang","count":-1}]}"#)
-    let run = try await fixture.run(["--from", "2026-11-20", "--to", "2026-11-20", "--timeout", "4s"])
+      #"{"options":{"tip":"2026-11-19"},"faults":[{"kind":"latency","ms":6000},{"kind":"hang","count":-1}]}"#)
+    let run = try await fixture.run(["--from", "2026-11-20", "--to", "2026-11-20", "--timeout", "10s"])
     #expect(run.status == 75 && run.text == "", "\(run.errors)")
-    #expect(run.seconds < 7.5)
+    #expect(run.seconds < 15.5, "with a time of its own it would take 16")
     #expect(try fixture.service.log().count == 2)
   }
 

@@ -66,7 +66,7 @@ struct AKTPriceTests {
     #expect(cached?.source == .coingecko)
   }
 
-  /// Whatever the sources do, a bid has its answer within 4 seconds and the start of a process.
+  /// Whatever the sources do, a bid has its answer within 4 seconds; the rest is for a busy machine.
   @Test(arguments: [
     ScriptedServer.Behaviour.hang, .drip(milliseconds: 10), .endless("X-Header: more\r\n"),
     .endless("\r\n\r\nmore"), .raw([]), .answer(200, "<html>"), .answer(200, #"{"Price":0}"#),
@@ -81,11 +81,10 @@ struct AKTPriceTests {
     #expect(run.status == 0)
     #expect(run.text == Self.bidAtOneDollar)
     #expect(run.errors.hasPrefix("warning: the akt-price cannot be refreshed ("))
-    #expect(run.seconds < 6)
-    // The next one does not even try.
-    let next = try await bid()
-    #expect(next.text == Self.bidAtOneDollar)
-    #expect(next.seconds < 3)
+    #expect(run.seconds < 20)
+    let questions = server.paths.count
+    #expect(try await bid().text == Self.bidAtOneDollar)
+    #expect(server.paths.count == questions, "the next one does not even try")
   }
 
   @Test func `does not sell at a price that is too old`() async throws {

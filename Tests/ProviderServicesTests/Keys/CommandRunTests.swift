@@ -42,7 +42,7 @@ struct CommandRunTests {
     let start = Date()
     let run = try Self.run(script, milliseconds: 200)
     #expect(run.end == .timedOut)
-    #expect(-start.timeIntervalSinceNow < 5)
+    #expect(-start.timeIntervalSinceNow < 20)
   }
 
   @Test(arguments: ["yes", "yes >&2"])
@@ -50,7 +50,7 @@ struct CommandRunTests {
     let start = Date()
     let run = try Self.run(script, bytes: 100_000)
     #expect(run.end == .printedTooMuch)
-    #expect(-start.timeIntervalSinceNow < 5)
+    #expect(-start.timeIntervalSinceNow < 20)
   }
 
   @Test func `much on both streams does not block`() throws {
