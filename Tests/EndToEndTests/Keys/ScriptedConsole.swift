@@ -66,7 +66,7 @@ final class ScriptedConsole {
   private static func body(_ key: String) -> String {
     """
     {"id":"\(id)","wallet_address":"\(TestKeys.wallet)","api_key":"\(key)","is_active":true,\
-    "created_at":"2026-11-22T10:00:00.686956Z","last_used_at":null,"expires_at":"2027-11-22T10:00:00Z"}
+    "created_at":"2026-11-22T10:00:00.686956Z","last_used_at":null,"expires_at":"2097-11-22T10:00:00Z"}
     """
   }
 
