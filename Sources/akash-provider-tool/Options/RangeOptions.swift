@@ -56,6 +56,10 @@ struct RangeOptions: ParsableArguments {
       throw ProviderError(
         .usage, "\(days.lowerBound) is before the network began, in \(Day.networkBegan.year)")
     }
+    guard days.lowerBound <= today else {
+      throw ProviderError(
+        .usage, "\(days.lowerBound) is yet to come", hint: "the last day that can be had is yesterday, UTC")
+    }
     guard days.upperBound <= today.advanced(by: 366) else {
       throw ProviderError(.usage, "\(days.upperBound) is more than a year ahead")
     }

@@ -128,8 +128,12 @@ struct UtilizationTests {
     #expect(answer["cpu"]?["capacity_core_hours"] == nil)
   }
 
-  @Test func `days that have not begun are refused`() async throws {
-    let run = try await ChainFixture().run(["utilization", "--from", "2027-03-01", "--to", "2027-03-02"])
+  /// The stand-in's chain ends on 2026-11-21.
+  @Test(arguments: [(0, "has not begun: the newest block is of 2026-11-21T"), (40, "is yet to come")])
+  func `days that have not begun are refused`(ahead: Int, words: String) async throws {
+    let day = Day.today.advanced(by: ahead)
+    let run = try await ChainFixture().run(["utilization", "--from", "\(day)", "--to", "\(day)"])
     #expect(run.status == 64)
+    #expect(run.errors.hasPrefix("error: \(day) \(words)"), "\(run.errors)")
   }
 }
