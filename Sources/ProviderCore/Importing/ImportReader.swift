@@ -91,10 +91,9 @@ package enum ImportReader {
   // MARK: Shell
 
   private static func misspeltVariable(_ word: String) -> String? {
-    guard word.hasPrefix("PRICE_TARGET_"), let equals = word.firstIndex(of: "=") else { return nil }
-    let known = PriceTarget.allCases.map(\.environmentVariable) + [GPUPriceTable.environmentVariable]
+    guard let equals = word.firstIndex(of: "=") else { return nil }
     let name = String(word[..<equals])
-    return known.contains(name) ? nil : misspelt(name, among: known)
+    return PriceTarget.isMisspelt(name) ? misspelt(name, among: PriceTarget.variables) : nil
   }
 
   /// The words of all lines, comments left out and continued lines joined. Throws for a line that no shell

@@ -26,6 +26,14 @@ package enum PriceTarget: Int, CaseIterable, Sendable {
     }
   }
 
+  /// All variables of the chart that hold prices, those of cards among them.
+  package static let variables = allCases.map(\.environmentVariable) + [GPUPriceTable.environmentVariable]
+
+  /// Whether a variable looks like one of the chart's, and is none: the script and this tool pass over it.
+  package static func isMisspelt(_ variable: String) -> Bool {
+    variable.hasPrefix("PRICE_TARGET_") && !variables.contains(variable)
+  }
+
   /// Where the target stands under `price.targets` in the configuration file.
   package var configurationPath: [String] {
     switch self {

@@ -5,18 +5,35 @@ package struct TargetChecks {
   /// The configuration file as the person named it.
   private let file: String
   private let problems: [String: ProviderError]
+  private let variables: [String]
 
-  /// `problems` are those of variables, by their names; `values` what holds, with its origin.
+  /// `problems` are those of variables, by their names; `values` what holds, with its origin; `variables` the
+  /// names of all that are set.
   package init(
-    _ pricing: BidPricing, values: [EffectiveValue], file: String, problems: [String: ProviderError]
+    _ pricing: BidPricing, values: [EffectiveValue], file: String, problems: [String: ProviderError],
+    variables: [String]
   ) {
     self.pricing = pricing
     self.values = values
     self.file = file
     self.problems = problems
+    self.variables = variables
   }
 
-  package var checks: [SelfTestCheck] { PriceTarget.allCases.map(target) + [cards, policy] }
+  package var checks: [SelfTestCheck] { PriceTarget.allCases.map(target) + [names, cards, policy] }
+
+  private var names: SelfTestCheck {
+    let name = "target variables"
+    let misspelt = variables.filter { PriceTarget.isMisspelt($0) }.sorted().map { variable in
+      let nearest =
+        NearestMatch.of(variable, among: PriceTarget.variables).map { "; did you mean \($0)?" } ?? ""
+      return "\(variable) is no price that this tool knows, and is passed over\(nearest)"
+    }
+    guard misspelt.isEmpty else { return SelfTestCheck(.warning, name, misspelt.joined(separator: "; ")) }
+    let count = variables.count { PriceTarget.variables.contains($0) }
+    return SelfTestCheck(
+      .ok, name, "\(count) of \(PriceTarget.variables.count) are set, and no other PRICE_TARGET_*")
+  }
 
   private func target(_ target: PriceTarget) -> SelfTestCheck {
     let name = "target " + target.configurationPath.joined(separator: ".")

@@ -5,6 +5,8 @@ internal import ProviderServices
 /// The world as a command sees it; everything in it is made when it is first used.
 struct Runtime: Sendable {
   var variable: @Sendable (String) -> String?
+  /// The names of all variables that are set.
+  var variableNames: @Sendable () -> [String]
   var input: Int32
   var output: Int32
   var errors: Int32
@@ -13,7 +15,8 @@ struct Runtime: Sendable {
   var transport: @Sendable () -> any HTTPTransport
 
   static let live = Runtime(
-    variable: { Environment.variable($0) }, input: File.standardInput, output: File.standardOutput,
+    variable: { Environment.variable($0) }, variableNames: { Environment.names }, input: File.standardInput,
+    output: File.standardOutput,
     errors: File.standardError, clock: .live,
     transport: { CurlTransport(userAgent: Version.userAgent) })
 

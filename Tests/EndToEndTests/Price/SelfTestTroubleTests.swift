@@ -59,6 +59,13 @@ struct SelfTestTroubleTests {
       failed: orders.union(["target cpu", "GPU prices"]), warning: ["target ip"],
       words: ("order in uakt", "before the settings above are mended")),
     Trouble(
+      testDescription: "a target's name with a slip", environment: ["PRICE_TARGET_MEMROY": "1.2"],
+      warning: ["target variables"],
+      words: (
+        "target variables",
+        "PRICE_TARGET_MEMROY is no price that this tool knows, and is passed over; did you mean PRICE_TARGET_MEMORY?"
+      )),
+    Trouble(
       testDescription: "a cache that cannot be written", environment: ["XDG_CACHE_HOME": "/proc/none"],
       warning: ["cache folder"], words: ("cache folder", "/proc/none/akash-provider-tool cannot be written")),
     Trouble(

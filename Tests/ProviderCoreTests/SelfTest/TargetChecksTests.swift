@@ -12,7 +12,9 @@ struct TargetChecksTests {
     let sound = { (name: String) -> String? in problems[name] == nil ? variables[name] : nil }
     let settings = try PriceSettings(environment: sound, configuration: configuration, profile: nil)
     let values = EffectiveConfiguration(root: root, profile: nil, profileOption: nil, variable: sound).values
-    let all = TargetChecks(settings.pricing, values: values, file: "c.yaml", problems: problems).checks
+    let all = TargetChecks(
+      settings.pricing, values: values, file: "c.yaml", problems: problems, variables: Array(variables.keys)
+    ).checks
     return Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
   }
 
@@ -44,6 +46,21 @@ struct TargetChecksTests {
       name: "target storage.ephemeral",
       verdict: .warning,
       words: "the price is 0: every GiB is given away (variable PRICE_TARGET_HD_EPHEMERAL)"),
+    Case(
+      testDescription: "names",
+      variables: ["PRICE_TARGET_IP": "5", "PRICE_TARGET_GPU_MAPPINGS": "a100=1", "CPU": "1"],
+      name: "target variables", verdict: .ok, words: "2 of 9 are set, and no other PRICE_TARGET_*"),
+    Case(
+      testDescription: "names with slips",
+      variables: [
+        "PRICE_TARGET_HD_PERS_NVEM": "1", "PRICE_TARGET_CPUS": "2", "PRICE_TARGET_SOMETHING_ELSE": "3",
+      ],
+      name: "target variables", verdict: .warning,
+      words:
+        "PRICE_TARGET_CPUS is no price that this tool knows, and is passed over; did you mean PRICE_TARGET_CPU?; "
+        + "PRICE_TARGET_HD_PERS_NVEM is no price that this tool knows, and is passed over; "
+        + "did you mean PRICE_TARGET_HD_PERS_NVME?; "
+        + "PRICE_TARGET_SOMETHING_ELSE is no price that this tool knows, and is passed over"),
     Case(
       testDescription: "no cards", name: "GPU prices", verdict: .ok,
       words: "no card has a price of its own: each costs 100 USD a month (default)"),
@@ -88,8 +105,11 @@ struct TargetChecksTests {
   @Test func `one bad variable leaves the other checks as they are`() throws {
     let sound = try Self.checks()
     let bad = try Self.checks("{}", ["PRICE_TARGET_CPU": "x", "WHITELIST_URL": "nowhere"])
-    #expect(sound.count == 10 && bad.count == 10)
-    #expect(sound.filter { $0.key != "target cpu" } == bad.filter { $0.key != "target cpu" })
+    #expect(sound.count == 11 && bad.count == 11)
+    let others = { (checks: [String: SelfTestCheck]) in
+      checks.filter { !["target cpu", "target variables"].contains($0.key) }
+    }
+    #expect(others(sound) == others(bad))
   }
 
   @Test func `a password in an address is not repeated`() {

@@ -27,7 +27,7 @@ struct SelfTestRun {
   private var checks: [SelfTestCheck] {
     let targets = TargetChecks(
       setup.settings.pricing, values: setup.values, file: setup.location.path,
-      problems: setup.variableProblems)
+      problems: setup.variableProblems, variables: runtime.variableNames())
     let whitelist = whitelist
     let prices = aktPrices
     return setup.checks + targets.checks + [whitelist].compactMap(\.self) + machine
