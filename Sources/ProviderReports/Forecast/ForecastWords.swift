@@ -69,7 +69,8 @@ struct ForecastWords {
 
   private var currentPrices: String {
     guard let source = forecast.prices.source else {
-      return "no bid prices are known; new leases are taken to pay what those before paid."
+      return
+        "bid prices are not known without a capacity (--capacity); new leases are taken to pay what those before paid."
     }
     return "new leases pay today's bid prices, from \(ErrorReport.oneLine(source))\(turnover)."
   }

@@ -99,7 +99,9 @@ struct ForecastWordsTests {
   static let prices = [
     PriceCase(
       prices: PriceAssumption(),
-      words: "no bid prices are known; new leases are taken to pay what those before paid."),
+      words:
+        "bid prices are not known without a capacity (--capacity); new leases are taken to pay what those before paid."
+    ),
     PriceCase(
       prices: PriceAssumption(source: "own bids on the chain"),
       words: "new leases pay today's bid prices, from own bids on the chain."),
