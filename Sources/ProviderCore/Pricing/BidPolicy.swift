@@ -155,7 +155,12 @@ extension SizeLimit.Resource {
     switch self {
     case .cpu: unit.cpu
     case .memory: unit.memory
-    case .storage: unit.storage.reduce(0) { $0 + $1.size }
+    case .storage:
+      // A tenant may ask for more than a number can say; no limit is as high.
+      unit.storage.reduce(0) { sum, volume in
+        let (total, isTooLarge) = sum.addingReportingOverflow(volume.size)
+        return isTooLarge ? .max : total
+      }
     case .gpu: unit.gpu.units
     }
   }

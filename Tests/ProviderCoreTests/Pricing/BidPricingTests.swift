@@ -157,6 +157,21 @@ struct BidPolicyTests {
     #expect(try Self.quote(policy).refusal == refusal)
   }
 
+  /// 1025 volumes of 2⁵³ bytes, the most that a volume may have, are 2⁶³ and more.
+  @Test func `storage beyond all numbers is beyond a limit`() throws {
+    let volumes = [StorageVolume](repeating: StorageVolume(.ephemeral, size: 1 << 53), count: 1025)
+    let unit = ResourceUnit(cpu: 100, memory: 1 << 30, gpu: .none, storage: volumes, endpoints: 0)
+    let order = Order(resources: [unit], ceiling: Order.Ceiling(denom: "uact", amount: 1))
+    let limit = SizeLimit(resource: .storage, minimum: nil, maximum: 10 << 40)
+    let quote = try BidPricing(policy: BidPolicy(limits: [limit])).quote(order, tenant: .anyone) {
+      () throws(ProviderError) in throw ProviderError(.aktPriceUnavailable, "asked")
+    }
+    #expect(
+      quote.refusal?.sentence.hasPrefix(
+        "resources[0] asks for 9223372036854775807 of storage, above the maximum of 10Ti")
+        == true, "\(quote.refusal?.sentence ?? "none")")
+  }
+
   @Test func `an unknown tenant passes no list, and nobody's order passes every one`() throws {
     let policy = BidPolicy(allow: ["akash1me"])
     #expect(try Self.quote(policy, .unknown).refusal == .tenantUnknown)
