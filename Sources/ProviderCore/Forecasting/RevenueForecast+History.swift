@@ -91,9 +91,11 @@ extension LearningHistory {
     let recent = series.values.suffix(90)
     let (before, after) = (Array(recent).mean, daily.map(\.mean).mean)
     guard before > 0, after > 2 * before || after < before / 2 else { return nil }
-    let tenths = Int(min(99_999, after / before * 10).rounded())
+    // Days may lose money, when an import says so.
+    let tenths = Int(max(-99_999, min(99_999, after / before * 10)).rounded())
+    let sign = tenths < 0 ? "-" : ""
     return
-      "a day is expected to bring \(tenths / 10).\(abs(tenths) % 10) times what one of the last \(recent.count) did: is there a"
+      "a day is expected to bring \(sign)\(abs(tenths) / 10).\(abs(tenths) % 10) times what one of the last \(recent.count) did: is there a"
       + " reason for that?"
   }
 

@@ -52,6 +52,15 @@ struct ForecastFileTests {
       history: (0..<40).map { "\(Day(number: 20_513 + $0)),-\($0 % 7)" }.joined(separator: "\n"),
       warning: "days are negative"),
     Strange(
+      name: "from the heights to the depths",
+      history: (0..<90).map { day in
+        // 2⁸⁰, so that the sum is 1 also in binary.
+        let height = "1208925819614629174706176"
+        let amount = day == 89 ? "1" : day == 44 ? "0" : day < 44 ? height : "-\(height)"
+        return "\(Day(number: 20_513 + day)),\(amount)"
+      }.joined(separator: "\n"),
+      warning: "a day is expected to bring -"),
+    Strange(
       name: "a giant",
       history: (usual[..<59] + ["2026-04-29,99999999999999999999999999999"]).joined(separator: "\n"),
       warning: "left out of the learning: 2026-04-29"),
