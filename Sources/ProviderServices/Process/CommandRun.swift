@@ -34,14 +34,14 @@ struct CommandRun {
     guard case .success(let child) = started else {
       throw FileFailure(number: started.failure)
     }
+    var program = RunningProgram(id: child)
     var collected = Collected(
       streams: [outputs[0], errors[0]], maximumBytes: maximumBytes,
       deadline: clock.monotonicMilliseconds() + timeoutMilliseconds, clock: clock)
-    let broken = collected.readAll()
-    if broken != nil { kill(child, SIGKILL) }
-    let end = broken ?? wait(for: child, until: collected.deadline, clock)
-    if broken != nil { _ = wait(for: child, until: .max, clock) }
-    return CommandRun(output: collected.bytes[0], errors: collected.bytes[1], end: end)
+    let broken = collected.readAll(of: &program)
+    if broken != nil { program.kill() }
+    let end = program.wait(until: collected.deadline, clock)
+    return CommandRun(output: collected.bytes[0], errors: collected.bytes[1], end: broken ?? end)
   }
 
   private enum Started {
@@ -64,23 +64,47 @@ struct CommandRun {
     let failure = posix_spawnp(&child, words[0], &actions, nil, arguments, environ)
     return failure == 0 ? .success(child) : .failure(failure)
   }
+}
 
-  private static func wait(for child: pid_t, until deadline: Int, _ clock: SystemClock) -> End {
+/// The program while it runs, and how it has ended.
+private struct RunningProgram {
+  let id: pid_t
+  private var end: CommandRun.End?
+
+  init(id: pid_t) { self.id = id }
+
+  /// Whether it has ended, whatever its own children do.
+  mutating func hasEnded() -> Bool {
+    guard end == nil else { return true }
     var status: Int32 = 0
-    while true {
-      let ended = waitpid(child, &status, WNOHANG)
-      if ended == child {
-        let signal = status & 0x7F
-        return signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
-      }
-      if ended < 0, errno != EINTR { return .exited(127) }
-      if clock.monotonicMilliseconds() > deadline {
-        kill(child, SIGKILL)
-        waitpid(child, &status, 0)
-        return .timedOut
-      }
-      clock.sleep(2)
+    let ended = waitpid(id, &status, WNOHANG)
+    if ended == id {
+      let signal = status & 0x7F
+      end = signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
+    } else if ended < 0, errno != EINTR {
+      end = .exited(127)
     }
+    return end != nil
+  }
+
+  /// Its number may be another's once it has ended.
+  mutating func kill() {
+    guard !hasEnded() else { return }
+    Glibc.kill(id, SIGKILL)
+    var status: Int32 = 0
+    waitpid(id, &status, 0)
+    end = .timedOut
+  }
+
+  mutating func wait(until deadline: Int, _ clock: SystemClock) -> CommandRun.End {
+    while !hasEnded() {
+      if clock.monotonicMilliseconds() > deadline {
+        kill()
+      } else {
+        clock.sleep(2)
+      }
+    }
+    return end ?? .timedOut
   }
 }
 
@@ -99,8 +123,9 @@ private struct Collected {
     self.clock = clock
   }
 
-  /// Reads until both streams end; why it stopped before that, or nil.
-  mutating func readAll() -> CommandRun.End? {
+  /// Reads until both streams end, or the program does: what it leaves running (an agent that keeps a password) may hold
+  /// the streams open for ever. Returns why it stopped before that, or nil.
+  mutating func readAll(of program: inout RunningProgram) -> CommandRun.End? {
     var open = [true, true]
     var buffer = [UInt8](repeating: 0, count: 4096)
     while open.contains(true) {
@@ -109,7 +134,10 @@ private struct Collected {
       var polled = streams.indices.map { index in
         pollfd(fd: open[index] ? streams[index] : -1, events: Int16(POLLIN), revents: 0)
       }
-      let count = poll(&polled, nfds_t(polled.count), Int32(clamping: left))
+      // Asked first, so that nothing is missed that it wrote before it ended.
+      let isOver = program.hasEnded()
+      let count = poll(&polled, nfds_t(polled.count), isOver ? 0 : Int32(clamping: min(left, 20)))
+      if count == 0, isOver { return nil }
       guard count > 0 else { continue }
       for index in streams.indices where polled[index].revents != 0 {
         let read = (try? File.readSome(streams[index], into: &buffer)) ?? 0

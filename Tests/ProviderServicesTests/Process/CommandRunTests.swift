@@ -53,6 +53,15 @@ struct CommandRunTests {
     #expect(-start.timeIntervalSinceNow < 20)
   }
 
+  /// As an agent that a password manager starts, which keeps its streams.
+  @Test func `what a program leaves running is not waited for`() throws {
+    let start = Date()
+    let run = try Self.run("sleep 30 & echo key; echo warning >&2", milliseconds: 25_000)
+    #expect(run.end == .exited(0))
+    #expect(Self.text(run.output) == "key\n" && Self.text(run.errors) == "warning\n")
+    #expect(-start.timeIntervalSinceNow < 20)
+  }
+
   @Test func `much on both streams does not block`() throws {
     let run = try Self.run("head -c 300000 /dev/zero; head -c 300000 /dev/zero >&2", bytes: 1 << 20)
     #expect(run.output.count == 300_000 && run.errors.count == 300_000)
