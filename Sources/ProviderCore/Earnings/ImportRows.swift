@@ -31,7 +31,7 @@ struct ImportRows {
     let hint =
       mapping == .ownExport
       ? "a file that is not our own export needs --columns; this one has \(listed)"
-      : "\(nearest)it has \(listed), "
+      : "\(nearest)it has \(listed)"
     throw ProviderError(.importInvalid, "\(`where`): there is no column \"\(name)\"", hint: hint)
   }
 

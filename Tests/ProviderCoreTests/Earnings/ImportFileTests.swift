@@ -24,6 +24,7 @@ struct ImportFileTests {
     } catch let error as ProviderError {
       #expect(error.code == .importInvalid)
       if let hint { #expect(error.hint?.contains(hint) == true, "\(error.hint ?? "no hint")") }
+      if let last = error.hint?.last { #expect(!", ".contains(last), "a sentence with an end") }
       return error.message
     } catch {
       return "\(error)"
