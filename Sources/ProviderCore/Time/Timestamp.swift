@@ -41,7 +41,11 @@ extension Timestamp: CustomStringConvertible {
       rest = rest.dropFirst().drop { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     }
     guard rest.isEmpty || rest.elementsEqual([UInt8(ascii: "Z")]) else { return nil }
-    func field(_ range: Range<Int>) -> Int? { Int(String(decoding: bytes[range], as: UTF8.self)) }
+    func field(_ range: Range<Int>) -> Int? {
+      // A sign, which `Int` takes, is no digit.
+      guard bytes[range].allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
+      return Int(String(decoding: bytes[range], as: UTF8.self))
+    }
     guard let year = field(0..<4), let month = field(5..<7), let day = field(8..<10),
       let hour = field(11..<13), let minute = field(14..<16), let second = field(17..<19),
       let days = CivilDate.days(year, month, day), 0..<24 ~= hour, 0..<60 ~= minute,
