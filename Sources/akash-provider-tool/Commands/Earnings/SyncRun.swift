@@ -48,6 +48,13 @@ struct SyncRun {
     }
     let last = min(command.to ?? yesterday, yesterday)
     let first = try since(provider, ledger)
+    if command.to == nil, let since = context.base.configuration.earnings.since, since > yesterday,
+      first > yesterday
+    {
+      throw ProviderError(
+        .configurationInvalid, "earnings.since: \(since) is a day that is not over",
+        hint: "set it to the first day wanted")
+    }
     guard first <= last else {
       throw ProviderError(
         .usage, "--to \(last) is before \(first), the first day wanted", hint: "say from where with --from")
