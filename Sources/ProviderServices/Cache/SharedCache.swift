@@ -98,8 +98,10 @@ struct SharedCache<Record: CacheRecord> {
       clock.sleep(20)
       if let fresh = cached(.fresh) { return fresh }
       if lock.tryLock() {
-        // The other gave up: asking again would take as long and fail likewise.
         defer { lock.unlock() }
+        // It may have succeeded between our look and our lock.
+        if let fresh = cached(.fresh) { return fresh }
+        // The other gave up: asking again would take as long and fail likewise.
         return try stale(because: RefreshFailure(["another process found no answer"]))
       }
     }
