@@ -43,6 +43,13 @@ struct KeysLocalTests {
     #expect(text.contains("api_key: \(TestKeys.working)\n"))
   }
 
+  @Test(arguments: [(1 << 20) + 1, 5 << 20])
+  func `what is too much for a key is told so`(count: Int) async throws {
+    let run = try await run(["add"], input: String(repeating: "a", count: count))
+    #expect(run.status == 65)
+    #expect(run.errors == "error: standard input is larger than 1 MiB\n")
+  }
+
   @Test func `another key is replaced only by force, the same one is no change`() async throws {
     #expect(try await run(["add"], input: TestKeys.working).status == 0)
     let before = text

@@ -93,8 +93,8 @@ struct KeysAdd: ToolCommand {
     if let person = runtime.person {
       text = person.ask("\(kind.name) (not shown): ", isSecret: true)
     } else {
-      let bytes = (try? File.read(runtime.input, limit: 64 << 10)) ?? nil
-      text = bytes.map { String(decoding: $0, as: UTF8.self) }
+      let bytes = try runtime.bytes(of: nil, limit: 1 << 20, awaiting: "the \(kind.name)")
+      text = String(decoding: bytes, as: UTF8.self)
     }
     var given = (text ?? "").trimmingBlanks
     // As a browser shows it.
