@@ -44,10 +44,11 @@ package struct AKTPriceService {
   package func stored() -> AKTPriceRecord? { cache.stored() }
 
   /// What each source answers, asked one after the other, each with as long as a bid has for all of them. Nothing
-  /// is kept.
-  package func survey() -> [AKTPriceAnswer] {
+  /// is kept. `progress` is told how many have been asked.
+  package func survey(progress: (Int) -> Void = { _ in }) -> [AKTPriceAnswer] {
     let transport = transport()
-    return settings.sources.map { source in
+    return settings.sources.enumerated().map { number, source in
+      progress(number)
       let start = clock.monotonicMilliseconds()
       let outcome = Result { () throws(AKTPriceProblem) in
         try Self.ask(

@@ -5,19 +5,21 @@ final class ProgressLine {
   private let runtime: Runtime
   private let what: String
   private let isShown: Bool
+  private let least: Int
   private let start: Int
   private var isWritten = false
 
-  init(_ what: String, _ runtime: Runtime) {
+  /// Works of less than `least` steps say nothing.
+  init(_ what: String, _ runtime: Runtime, least: Int = 4) {
     self.what = what
     self.runtime = runtime
+    self.least = least
     isShown = runtime.isErrorTerminal
     start = runtime.clock.monotonicMilliseconds()
   }
 
-  /// Short works say nothing.
   func show(_ done: Int, of count: Int) {
-    guard isShown, count > 3 else { return }
+    guard isShown, count >= least else { return }
     if done == count {
       clear()
       return

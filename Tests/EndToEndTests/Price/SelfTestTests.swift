@@ -71,6 +71,15 @@ struct SelfTestTests {
     #expect(lines.last?.hasSuffix(" 0 failed: bids can go out") == true)
   }
 
+  /// Silent sources would take 4 s each without a word.
+  @Test func `at a terminal it says what it waits for`() async throws {
+    let pod = try await SelfTestPod()
+    let run = try await TerminalRun(["price", "--self-test"], [], in: pod.folder)
+    #expect(run.status == 0)
+    #expect(run.shown.contains("asking for the price of AKT: 3 of 4"))
+    #expect(run.shown.contains("bids can go out"))
+  }
+
   @Test(arguments: [
     (["order.json"], "the file \"order.json\""), (["--batch"], "--batch"), (["--market"], "--self-test"),
     (["--explain"], "--explain"), (["--akt-price", "1"], "--akt-price"),

@@ -100,8 +100,11 @@ struct SelfTestRun {
     let service = AKTPriceService(
       settings: settings, cacheFolder: setup.cacheFolder, transport: runtime.transport, clock: runtime.clock,
       warn: { _ in })
+    let progress = ProgressLine("asking for the price of AKT", runtime, least: 1)
+    defer { progress.clear() }
+    let ask = { service.survey { progress.show($0, of: settings.sources.count) } }
     return AKTPriceChecks(
-      answers: settings.fixed == nil ? service.survey() : [], remembered: service.stored(),
+      answers: settings.fixed == nil ? ask() : [], remembered: service.stored(),
       settings: settings, now: runtime.clock.now())
   }
 
