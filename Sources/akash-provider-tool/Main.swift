@@ -2,10 +2,12 @@ internal import ArgumentParser
 internal import Glibc
 internal import ProviderCore
 internal import ProviderReports
+internal import ProviderServices
 
 @main
 enum Main {
   static func main() {
+    Crash.tellOfBugs()
     // A limit on the size of files is told like a full disk, instead of killing the process.
     signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
@@ -15,8 +17,8 @@ enum Main {
   /// Runs a command line and tells what goes wrong.
   static func status(of arguments: [String], _ runtime: Runtime) -> ExitStatus {
     do throws(ProviderError) {
-      // What the provider daemon starts for each bid. There is nothing to parse, and parsing it would
-      // take as long as all the rest (docs/benchmarks.md).
+      // What the provider daemon starts for each bid. There is nothing to parse, and the parser would take longer than
+      // all the rest (docs/architecture.md).
       if arguments == ["price"] { return try PriceRun(PriceRequest(), runtime).execute() }
       return try run(arguments, runtime)
     } catch {

@@ -87,6 +87,34 @@ struct AKTPriceTests {
     #expect(server.paths.count == questions, "the next one does not even try")
   }
 
+  /// Who is asked by a tool may end it, once it is known here.
+  private final class Victim: Sendable {
+    let tool = Mutex<RunningTool?>(nil)
+
+    func wait() -> RunningTool {
+      while true {
+        if let tool = tool.withLock({ $0 }) { return tool }
+        usleep(1000)
+      }
+    }
+  }
+
+  @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGABRT])
+  func `a bug that ends it is told, and bids nothing`(signal: Int32) async throws {
+    let victim = Victim()
+    let server = try ScriptedServer { _ in
+      victim.wait().kill(signal)
+      return .hang
+    }
+    defer { server.stop() }
+    try configure(server.url)
+    let bid = try RunningTool(["price"], in: folder.path, input: Self.order)
+    victim.tool.withLock { $0 = bid }
+    let run = try await bid.end()
+    #expect(run.status == 70 && run.text.isEmpty)
+    #expect(run.errors.hasPrefix("error: a bug in akash-provider-tool has ended it\nhint: "))
+  }
+
   @Test func `does not sell at a price that is too old`() async throws {
     try configure("http://127.0.0.1:1")
     try remember(price: "1", secondsAgo: 100_000)
