@@ -30,7 +30,7 @@ let package = Package(
   targets: [
     // The domain: values in, values out. No clock, network, file, environment or third-party package.
     .target(name: "ProviderCore", swiftSettings: strict),
-    // Loads libcurl when a command first asks the network something.
+    // Loads libcurl when a command first asks the network something, SQLite when it first opens a database.
     .target(name: "CSystemLibraries"),
     // Adapters to the world: files, environment, HTTP, YAML.
     .target(
@@ -48,7 +48,7 @@ let package = Package(
         "ProviderServices",
       ],
       swiftSettings: strict,
-      // Stripped: a quarter smaller and 0.3 ms faster to start (docs/benchmarks.md).
+      // Stripped: a quarter smaller and 0.3 ms faster to start (docs/architecture.md).
       linkerSettings: [.unsafeFlags(["-Xlinker", "-s"], .when(configuration: .release))]),
 
     .target(

@@ -1,7 +1,8 @@
 /// Writes comma-separated values as RFC 4180 has them: records end in CRLF, and a field is quoted where it must be.
 ///
-/// What we export are numbers, dates, names of ours and addresses, so no field can begin with the `=`, `+` or `@` that
-/// a spreadsheet takes for a formula. Nothing here guards against that: a text from the network would need it.
+/// What we export are numbers, dates, names of ours and addresses, and names of the network that were checked when they
+/// came (`LeaseList`), so no field can begin with the `=`, `+` or `@` that a spreadsheet takes for a formula. Nothing here
+/// guards against that.
 package enum CSVWriter {
   package static func append(_ fields: [String], to text: inout String) {
     text += fields.map { quoted($0) }.joined(separator: ",")
