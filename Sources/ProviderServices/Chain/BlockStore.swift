@@ -60,8 +60,11 @@ package final class BlockStore {
     let height = row.integer(0)
     let times = (Timestamp(seconds: row.integer(1)), Timestamp(seconds: row.integer(2)))
     row.reset()
-    // A row that somebody has changed is asked for again.
-    guard height > 1, times.1 < day.start, times.0 >= day.start else { return nil }
+    // A row that somebody has changed is asked for again; no halt of the chain lasts a year.
+    let year = 366 * 86_400
+    guard height > 1, times.1 < day.start, times.0 >= day.start,
+      times.1.seconds > day.start.seconds - year, times.0.seconds < day.start.seconds + year
+    else { return nil }
     return DayBoundSearch.Bound(
       first: Block(height: height, time: times.0), before: Block(height: height - 1, time: times.1))
   }
