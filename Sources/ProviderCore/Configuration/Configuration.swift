@@ -57,6 +57,9 @@ package enum Endpoint: String, CaseIterable, Sendable {
     case .coingecko: "https://api.coingecko.com"
     }
   }
+
+  /// The service that a profile names, or the public one.
+  package func url(in profile: Configuration.Profile?) -> String { profile?.endpoints[self] ?? standardURL }
 }
 
 /// What a `price` section says.

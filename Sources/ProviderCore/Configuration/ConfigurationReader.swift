@@ -119,6 +119,16 @@ extension YAMLCursor {
     return day
   }
 
+  func timeSpan() -> TimeSpan? {
+    guard let text = text() else { return nil }
+    let span = TimeSpan(text)
+    if span == nil { note("expected a time like 90s, 60m, 24h or 7d, found \(found)") }
+    return span
+  }
+
+  /// A price of 0 or more.
+  func usd() -> Amount<USD>? { decimal().map { Amount($0) } }
+
   /// `10%`, or plain `10`: from 0 to less than 100.
   func percentage() -> Decimal? {
     guard let text = text() else { return nil }

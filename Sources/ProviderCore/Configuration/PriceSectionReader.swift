@@ -132,15 +132,3 @@ struct PolicySectionReader {
     return size
   }
 }
-
-extension YAMLCursor {
-  /// A price of 0 or more.
-  func usd() -> Amount<USD>? { decimal().map { Amount($0) } }
-
-  func timeSpan() -> TimeSpan? {
-    guard let text = text() else { return nil }
-    let span = TimeSpan(text)
-    if span == nil { note("expected a time like 90s, 60m, 24h or 7d, found \(found)") }
-    return span
-  }
-}

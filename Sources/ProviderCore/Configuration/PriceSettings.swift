@@ -49,10 +49,7 @@ package struct PriceSettings: Hashable, Sendable {
         maximumAge: section.aktPrice.maximumAge ?? AKTPriceSettings.standardFreshness.maximumAge,
         maximumStaleAge: section.aktPrice.maximumStaleAge
           ?? AKTPriceSettings.standardFreshness.maximumStaleAge),
-      sources: kinds.map { kind in
-        let url = profile?.endpoints[kind.endpoint] ?? kind.endpoint.standardURL
-        return AKTPriceSettings.Source(kind: kind, baseURL: url)
-      })
+      sources: kinds.map { AKTPriceSettings.Source(kind: $0, baseURL: $0.endpoint.url(in: profile)) })
 
     if let text = variable(Self.whitelistVariable) {
       whitelistURL = try Self.whitelistURL(text)

@@ -52,15 +52,8 @@ extension Decimal {
   /// Whether somebody may have earned so much: less than 10³⁰ to either side, and no finer than 10⁻¹⁰⁰, which keeps what
   /// is stored and added up small, whatever a service or a file says.
   var isPlausible: Bool {
-    let size = isNegative ? -self : self
-    return scale <= 100 && size < Decimal(significand: .powerOfTen(30), scale: 0)
+    scale <= 100 && magnitude < Decimal(significand: .powerOfTen(30), scale: 0)
   }
-
-  /// A millionth of it.
-  package var millionth: Decimal { Decimal(significand: significand, scale: scale + 6) }
-
-  /// A hundredth of it: what a percentage is as a fraction.
-  package var hundredth: Decimal { Decimal(significand: significand, scale: scale + 2) }
 }
 
 extension Amount<MicroAKT> {

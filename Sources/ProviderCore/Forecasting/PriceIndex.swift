@@ -43,8 +43,8 @@ package struct PriceIndex: Hashable, Sendable {
   /// By what the revenue of each day of a forecast is multiplied. The first level, whenever it began, is taken to have
   /// been in force for ever before; of two of one day the last holds. Without any the prices stay as they are.
   package func multipliers(_ levels: [Level], days: Int) -> [Double] {
-    let sorted = levels.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-      .map(\.element)
+    // Swift sorts stably: of one day, the last of the list stays the last.
+    let sorted = levels.sorted { $0.day < $1.day }
     guard let first = sorted.first, days > 0 else { return Array(repeating: 1, count: max(0, days)) }
     let reference = sorted.last { $0.day < 0 }?.level ?? first.level
     let yields = sorted.map { yield($0.level, reference: reference) }

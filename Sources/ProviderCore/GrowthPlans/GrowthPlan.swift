@@ -4,10 +4,8 @@ package struct GrowthPlan: Hashable, Sendable {
   package let events: [PlanEvent]
 
   package init(events: [PlanEvent]) {
-    // Sorting by day and place keeps the order within a day.
-    self.events = events.enumerated()
-      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-      .map(\.element)
+    // Swift sorts stably: the order within a day stays.
+    self.events = events.sorted { $0.day < $1.day }
   }
 
   /// More events than any person plans.

@@ -6,13 +6,10 @@ struct GrowthPlanChecks {
 
   /// Notes everything that cannot be, in the order in which it would happen.
   func check(_ places: [GrowthPlanReader.Place]) {
-    let ordered = places.enumerated()
-      .sorted { ($0.element.event.day, $0.offset) < ($1.element.event.day, $1.offset) }
-      .map(\.element)
     var here = Presence(base)
     var outages: [ClosedRange<Day>] = []
     var seen: [PlanEvent: Int] = [:]
-    for place in ordered {
+    for place in places.sorted(by: { $0.event.day < $1.event.day }) {
       checkDay(place)
       let line = place.action.node.line
       if let first = seen[place.event] {

@@ -70,7 +70,6 @@ package struct BidScales: Hashable, Sendable {
       case .memory, .storage: 1024
       case .endpoint, .ip: 1
       }
-    let millionth = Decimal(significand: BigInteger(1), scale: 6)
-    return scale * factor * BidPricing.standardBlocksPerMonth * millionth * (aktPrice?.usd ?? 1)
+    return (scale * factor * BidPricing.standardBlocksPerMonth * (aktPrice?.usd ?? 1)).millionth
   }
 }

@@ -84,6 +84,15 @@ extension Decimal {
   }
 
   package static func += (left: inout Decimal, right: Decimal) { left = left + right }
+
+  /// The number without its sign.
+  package var magnitude: Decimal { isNegative ? -self : self }
+
+  /// A millionth of it.
+  package var millionth: Decimal { Decimal(significand: significand, scale: scale + 6) }
+
+  /// A hundredth of it: what a percentage is as a fraction.
+  package var hundredth: Decimal { Decimal(significand: significand, scale: scale + 2) }
 }
 
 extension Decimal {

@@ -68,10 +68,6 @@ package struct DayComparison: Hashable, Sendable {
   }
 }
 
-extension Decimal {
-  package var magnitude: Decimal { isNegative ? -self : self }
-}
-
 /// A difference, and where it likely comes from.
 package struct Finding: Hashable, Sendable {
   package let reason: Reason

@@ -99,7 +99,7 @@ private struct GroupTable {
   /// `, 17.62 above the bid (1.8%)`.
   private var marginText: String {
     guard let margin = group.margin, let bid = group.quote.bid else { return "" }
-    let size = Decimal(significand: margin.significand.absolute, scale: margin.scale)
+    let size = margin.magnitude
     let percent = (size * 100).divided(by: bid, scale: 1, .halfEven)
     let side = margin.isNegative ? "below" : "above"
     return ", \(size.plain) \(side) the bid (\(percent)%)"

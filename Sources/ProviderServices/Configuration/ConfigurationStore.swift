@@ -5,8 +5,6 @@ package struct ConfigurationStore: Sendable {
   package let location: ConfigurationFile.Location
   let clock: SystemClock
 
-  private static let patienceMilliseconds = 10_000
-
   package init(_ location: ConfigurationFile.Location, clock: SystemClock) {
     self.location = location
     self.clock = clock
@@ -99,8 +97,7 @@ package struct ConfigurationStore: Sendable {
     let folder = File.folder(of: target)
     do throws(FileFailure) {
       try AtomicFile.makeFolder(folder)
-      return try FolderLock(
-        folder, patienceMilliseconds: Self.patienceMilliseconds, clock: clock)
+      return try FolderLock(folder, clock: clock)
     } catch {
       if error.isBusy {
         throw ProviderError(

@@ -11,9 +11,6 @@ package struct ProviderConsoleEarnings: EarningsClient {
   package let source = EarningsSource.providerConsole
   static let service = "Provider Console"
 
-  /// A database that comes back does so in seconds.
-  private static let pauseMilliseconds = 1500
-
   package init(
     key: Secret, baseURL: String, transport: any HTTPTransport, clock: SystemClock,
     timeoutMilliseconds: Int
@@ -57,16 +54,13 @@ package struct ProviderConsoleEarnings: EarningsClient {
     forNothingIn days: ClosedRange<Day>, until deadline: Int
   ) throws(EarningsFailure) -> EarningsFailure {
     if try knows(days.lowerBound, until: deadline) { return .tooNew }
-    if try knows(Self.oldDay, until: deadline) { return .tooNew }
+    if try knows(ProviderConsoleClient.oldDay, until: deadline) { return .tooNew }
     return .error(
       ProviderError(
         .providerUnknown,
         "the Provider Console knows of no earnings: the wallet of the API key \(key) is no provider, or the service's own source is wrong",
         hint: "the public figures of an address: earnings show --source console --provider akash1…"))
   }
-
-  /// A day of which every provider has a block.
-  private static let oldDay = Day(number: 20_513)
 
   /// Throws where the service does not tell: an outage is no proof of anything.
   private func knows(_ day: Day, until deadline: Int) throws(EarningsFailure) -> Bool {
@@ -89,9 +83,10 @@ package struct ProviderConsoleEarnings: EarningsClient {
     do throws(HTTPFailure) {
       let response = try transport.send(request)
       // No proof of a bad key: an outage of the service's database looks the same, byte for byte.
-      let left = deadline - clock.monotonicMilliseconds() - Self.pauseMilliseconds
+      let pause = ProviderConsoleClient.pauseMilliseconds
+      let left = deadline - clock.monotonicMilliseconds() - pause
       guard response.status == 401, left > 0 else { return response }
-      clock.sleep(Self.pauseMilliseconds)
+      clock.sleep(pause)
       return try transport.send(request.limited(toMilliseconds: left))
     } catch {
       throw .error(.noAnswer(Self.service, error))

@@ -66,8 +66,6 @@ extension EarningsFigure {
 extension Amount {
   /// Whether both are the same number but for the last digits of binary floating point, in which the services count.
   fileprivate func isNear(_ other: Amount) -> Bool {
-    let difference = value < other.value ? other.value - value : value - other.value
-    let size = other.value < .zero ? -other.value : other.value
-    return difference * 1_000_000_000_000 <= size
+    (value - other.value).magnitude * 1_000_000_000_000 <= other.value.magnitude
   }
 }

@@ -6,7 +6,7 @@ final class FolderLock {
   private let descriptor: Int32
 
   /// Waits until the lock is free, for as long as `patienceMilliseconds`. Throws `EWOULDBLOCK` after that.
-  init(_ path: String, patienceMilliseconds: Int, clock: SystemClock) throws(FileFailure) {
+  init(_ path: String, patienceMilliseconds: Int = 10_000, clock: SystemClock) throws(FileFailure) {
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure() }
     let deadline = clock.monotonicMilliseconds() + patienceMilliseconds

@@ -7,9 +7,6 @@ package struct KeyCheck {
   private let timeout: TimeSpan
   private let clock: SystemClock
 
-  /// A database that comes back does so in seconds.
-  private static let pauseMilliseconds = 1500
-
   package init(
     reader: SecretReader, transport: any HTTPTransport, timeout: TimeSpan, clock: SystemClock
   ) {
@@ -58,8 +55,7 @@ package struct KeyCheck {
 
   private func client(_ profile: Configuration.Profile?) -> ProviderConsoleClient {
     ProviderConsoleClient(
-      baseURL: profile?.endpoints[.providerConsole] ?? Endpoint.providerConsole.standardURL,
-      transport: transport, timeout: timeout)
+      baseURL: Endpoint.providerConsole.url(in: profile), transport: transport, timeout: timeout)
   }
 
   /// `noted` is when the key expires, as far as that is known here.
@@ -70,7 +66,7 @@ package struct KeyCheck {
     var probe = client.probe(key)
     // A 401 is no proof: a database outage of the service looks the same, byte for byte.
     if probe == .refused {
-      clock.sleep(Self.pauseMilliseconds)
+      clock.sleep(ProviderConsoleClient.pauseMilliseconds)
       probe = client.probe(key)
     }
     switch probe {
@@ -136,8 +132,8 @@ package struct KeyCheck {
   /// to judge keys. Nil where they are.
   private func publicTrouble(_ profile: Configuration.Profile?) -> String? {
     guard let provider = profile?.provider else { return nil }
-    let base = profile?.endpoints[.console] ?? Endpoint.console.standardURL
-    let day = ProviderConsoleClient.anyDay
+    let base = Endpoint.console.url(in: profile)
+    let day = ProviderConsoleClient.oldDay
     let url = "\(base)/v1/provider-earnings/\(provider)?from=\(day)&to=\(day)"
     do throws(HTTPFailure) {
       let response = try transport.send(

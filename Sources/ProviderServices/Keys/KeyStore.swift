@@ -160,7 +160,7 @@ package struct KeyStore {
     do throws(FileFailure) {
       let folder = File.folder(of: target)
       try AtomicFile.makeFolder(folder)
-      let lock = try FolderLock(folder, patienceMilliseconds: 10_000, clock: configuration.clock)
+      let lock = try FolderLock(folder, clock: configuration.clock)
       defer { withExtendedLifetime(lock) {} }
       try AtomicFile.replace(
         target, with: Array((secret.reveal() + "\n").utf8), access: .keptPrivate)

@@ -20,7 +20,7 @@ package struct ProviderConsoleClient {
 
   /// Makes an earnings call of no days, which costs the service next to nothing.
   package func probe(_ key: Secret) -> KeyProbe {
-    let url = "\(baseURL)/provider-earnings?from_date=\(Self.anyDay)&to_date=\(Self.anyDay)"
+    let url = "\(baseURL)/provider-earnings?from_date=\(Self.oldDay)&to_date=\(Self.oldDay)"
     do throws(HTTPFailure) {
       let response = try send(.get, url, .apiKey(key))
       return KeyProbe(status: response.status, body: response.body)
@@ -29,8 +29,11 @@ package struct ProviderConsoleClient {
     }
   }
 
-  /// A day that the service has seen the end of.
-  static let anyDay = "2026-03-01"
+  /// 2026-03-01: the service has seen the end of this day, and every provider has a block of it.
+  static let oldDay = Day(number: 20_513)
+
+  /// How long to wait before a 401 is asked about again: a database that comes back does so in seconds.
+  static let pauseMilliseconds = 1500
 
   /// The wallet's key; nil where it has none.
   package func key(_ token: Secret) throws(KeyServiceFailure) -> RemoteKey? {

@@ -47,9 +47,6 @@ struct ProfileContext {
     configuration.paths.data.map { runtime.folders.expanding($0) } ?? runtime.folders.data
   }
 
-  /// A service of this profile, or the public one.
-  func url(_ endpoint: Endpoint) -> String { profile?.endpoints[endpoint] ?? endpoint.standardURL }
-
   /// A transport; `verbose` tells every request.
   func transport(verbose: Bool) -> any HTTPTransport {
     let transport = runtime.transport()

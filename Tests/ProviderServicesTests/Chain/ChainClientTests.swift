@@ -13,8 +13,12 @@ struct ChainClientTests {
     ChainClient(.to("https://chain.test", transport))
   }
 
-  private static func sample(_ name: String) throws -> String {
-    String(decoding: try TestData.bytes("chain/answers/\(name).json"), as: UTF8.self)
+  private static func sample(_ name: String, in folder: String = "chain/answers") throws -> String {
+    String(decoding: try TestData.bytes("\(folder)/\(name).json"), as: UTF8.self)
+  }
+
+  private static func notImplemented() throws -> ScriptedTransport.Answer {
+    .response(501, try sample("lcd-error-501-not-implemented"))
   }
 
   @Test func `all pages are asked for, of leases in all states, with the key encoded`() throws {
@@ -47,30 +51,33 @@ struct ChainClientTests {
     let words: String
   }
 
-  static let refusals = [
-    Refusal(
-      testDescription: "another version of the API",
-      answer: .response(501, #"{"code":12,"message":"Not Implemented","details":[]}"#), code: .serviceFailed,
-      words: "unsupported API version"),
-    Refusal(
-      testDescription: "a refusal",
-      answer: .response(
-        400, #"{"code":3,"message":"pagination: invalid key: invalid checksum","details":[]}"#),
-      code: .serviceFailed, words: "invalid checksum"),
-    Refusal(
-      testDescription: "a web page", answer: .response(200, "<html>"), code: .serviceFailed, words: "no sense"
-    ),
-    Refusal(
-      testDescription: "too many requests", answer: .response(429, ""), code: .serviceTimedOut, words: "429"),
-    Refusal(
-      testDescription: "no answer in time", answer: .failure(HTTPFailure(.timedOut, "no answer in time")),
-      code: .serviceTimedOut, words: "in time"),
-    Refusal(
-      testDescription: "more than 8 MiB", answer: .failure(HTTPFailure(.tooLarge, "the answer is too large")),
-      code: .serviceFailed, words: "too large"),
-  ]
+  static func refusals() throws -> [Refusal] {
+    [
+      Refusal(
+        testDescription: "another version of the API",
+        answer: try notImplemented(), code: .serviceFailed, words: "unsupported API version"),
+      Refusal(
+        testDescription: "a refusal",
+        answer: .response(
+          400, #"{"code":3,"message":"pagination: invalid key: invalid checksum","details":[]}"#),
+        code: .serviceFailed, words: "invalid checksum"),
+      Refusal(
+        testDescription: "a web page", answer: .response(200, "<html>"), code: .serviceFailed,
+        words: "no sense"),
+      Refusal(
+        testDescription: "too many requests", answer: .response(429, ""), code: .serviceTimedOut, words: "429"
+      ),
+      Refusal(
+        testDescription: "no answer in time", answer: .failure(HTTPFailure(.timedOut, "no answer in time")),
+        code: .serviceTimedOut, words: "in time"),
+      Refusal(
+        testDescription: "more than 8 MiB",
+        answer: .failure(HTTPFailure(.tooLarge, "the answer is too large")),
+        code: .serviceFailed, words: "too large"),
+    ]
+  }
 
-  @Test(arguments: refusals)
+  @Test(arguments: try refusals())
   func `what is no answer is an error`(refusal: Refusal) throws {
     let transport = ScriptedTransport([("leases/list", refusal.answer)])
     let error = #expect(throws: ProviderError.self) { try client(transport).leases(of: provider) }
@@ -99,15 +106,13 @@ struct ChainClientTests {
   }
 
   @Test func `a node without the ledger does not tell`() throws {
-    let transport = ScriptedTransport([
-      ("ledger", .response(501, #"{"code":12,"message":"Not Implemented"}"#))
-    ])
+    let transport = ScriptedTransport([("ledger", try Self.notImplemented())])
     #expect(try client(transport).conversions(of: provider) == nil)
   }
 
   @Test func `an unhealthy price is none`() throws {
     let transport = ScriptedTransport([
-      ("oracle", .response(200, try Self.sample("lcd-oracle-aggregated-price-unhealthy")))
+      ("oracle", .response(200, try Self.sample("lcd-oracle-aggregated-price-unhealthy", in: "akt-price")))
     ])
     let answer = try client(transport).aktPrice(now: try #require(Timestamp("2026-11-21T19:00:03Z")))
     #expect(throws: AKTPriceProblem.self) { try answer.get() }
@@ -187,6 +192,18 @@ struct BlockTimesTests {
     let again = Services()
     _ = try blocks(again)
     #expect(again.chain + again.console == 0)
+  }
+
+  @Test(arguments: [
+    "time_before = -9223372036854775807 - 1", "time = 9223372036854775807", "height = 0", "time = 0",
+    "height = 'x'",
+  ])
+  func `a row that somebody has changed is asked for again`(change: String) throws {
+    _ = try blocks(Services())
+    try Database("\(folder.path)/\(BlockStore.fileName)", .writing).execute("UPDATE bound SET \(change)")
+    let again = Services()
+    #expect(try blocks(again).map(\.first) == Self.bounds)
+    #expect(again.chain + again.console > 0)
   }
 
   @Test func `days that are not over are left out`() throws {

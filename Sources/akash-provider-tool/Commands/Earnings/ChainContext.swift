@@ -28,7 +28,8 @@ struct ChainContext {
 
   func blockTimes() -> BlockTimes {
     let folder = earnings.runtime.cacheFolder(earnings.base.configuration)
-    let store = BlockStore(folder: folder, chain: earnings.base.url(.chain), warn: earnings.runtime.warn)
+    let store = BlockStore(
+      folder: folder, chain: Endpoint.chain.url(in: earnings.base.profile), warn: earnings.runtime.warn)
     return BlockTimes(chain: chain, listing: listing, store: store)
   }
 

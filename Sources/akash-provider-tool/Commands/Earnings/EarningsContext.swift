@@ -42,7 +42,7 @@ struct EarningsContext {
   /// A service that needs no key. It is waited for as long as `--timeout` says, and at most so many milliseconds.
   func connection(to endpoint: Endpoint, milliseconds limit: Int = .max) -> ServiceConnection {
     ServiceConnection(
-      baseURL: base.url(endpoint), transport: transport(),
+      baseURL: endpoint.url(in: base.profile), transport: transport(),
       timeoutMilliseconds: min(timeoutMilliseconds, limit))
   }
 
@@ -103,7 +103,8 @@ struct EarningsContext {
     let publicFigures = ConsoleEarnings(provider, connection(to: .console, milliseconds: 10_000))
     return Asked(
       client: ProviderConsoleEarnings(
-        key: key, baseURL: base.url(.providerConsole), transport: transport(), clock: runtime.clock,
+        key: key, baseURL: Endpoint.providerConsole.url(in: base.profile), transport: transport(),
+        clock: runtime.clock,
         timeoutMilliseconds: timeoutMilliseconds),
       walletCheck: WalletCheck(key, of: provider, publicFigures: publicFigures))
   }

@@ -18,7 +18,7 @@ extension ProfileContext {
     _ profile: Configuration.Profile?, _ options: ServiceOptions
   ) -> ProviderConsoleClient {
     ProviderConsoleClient(
-      baseURL: profile?.endpoints[.providerConsole] ?? Endpoint.providerConsole.standardURL,
+      baseURL: Endpoint.providerConsole.url(in: profile),
       transport: transport(verbose: options.verbose), timeout: options.timeout)
   }
 

@@ -18,7 +18,7 @@ struct MarketRun {
   func execute() throws(ProviderError) -> ExitStatus {
     let context = try PriceContext(request, runtime)
     let comparison = MarketComparison(
-      pricing: context.settings.pricing, market: try market(context.url(.console)))
+      pricing: context.settings.pricing, market: try market(Endpoint.console.url(in: context.profile)))
     let report = MarketReport(comparison)
     switch request.format ?? .table {
     case .bid, .table: try runtime.write(report.table(runtime.palette(noColor: request.noColor)))

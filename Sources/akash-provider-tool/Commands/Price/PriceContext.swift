@@ -6,7 +6,7 @@ struct PriceContext: Sendable {
   let settings: PriceSettings
   /// The tenant, as the daemon names it to a bid script.
   let tenant: String?
-  private let profile: Configuration.Profile?
+  let profile: Configuration.Profile?
   private let cacheFolder: String
   private let runtime: Runtime
 
@@ -26,9 +26,6 @@ struct PriceContext: Sendable {
       settings: settings.aktPrice, cacheFolder: cacheFolder, transport: runtime.transport,
       clock: runtime.clock, warn: runtime.warn)
   }
-
-  /// A service of the profile, or the public one.
-  func url(_ endpoint: Endpoint) -> String { profile?.endpoints[endpoint] ?? endpoint.standardURL }
 
   /// Why the whitelist refuses the tenant, or nil.
   func whitelistRefusal() -> Refusal? {

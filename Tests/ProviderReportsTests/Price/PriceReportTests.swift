@@ -4,36 +4,6 @@ import Testing
 
 @testable import ProviderReports
 
-struct TextTableTests {
-  @Test func `pads columns and ends no line with blanks`() {
-    var table = TextTable([("NAME", .left), ("COUNT", .right), ("NOTE", .left)])
-    table.add(["a", "1", ""])
-    table.add(["longer", "1000", "x"])
-    #expect(table.lines() == ["NAME    COUNT  NOTE", "a           1", "longer   1000  x"])
-  }
-}
-
-struct ErrorReportTests {
-  @Test func `tells what is wrong, then what to do`() {
-    let error = ProviderError(.sdlInvalid, "a", further: ["b"], hint: "c")
-    #expect(ErrorReport.lines(error) == ["error: a", "error: b", "hint: c"])
-    #expect(
-      ErrorReport.json(error)
-        == #"{"schema":"akash-provider-tool/error/v1","error":{"code":"sdl-invalid","message":"a\nb","hint":"c"}}"#
-    )
-  }
-
-  @Test func `an answer of no is told in the script's own words`() {
-    let error = ProviderError(.orderPriceless, "price must be an object!")
-    #expect(ErrorReport.lines(error) == ["price must be an object!"])
-  }
-
-  @Test func `an input cannot forge lines or move the cursor`() {
-    let error = ProviderError(.orderInvalid, "a\nerror: b\u{1B}[2J\0c")
-    #expect(ErrorReport.lines(error) == ["error: a\u{FFFD}error: b\u{FFFD}[2J\u{FFFD}c"])
-  }
-}
-
 struct PriceReportTests {
   private static func report(
     denom: String = "uakt", ceiling: Decimal = 1000, akt: String? = "0.79891872376288"
@@ -126,28 +96,5 @@ struct PriceReportTests {
       guard let order = try? OrderReader.read(Array(vector.order.utf8)) else { continue }
       #expect(try OrderReader.read(Array(order.json.text(.compact).utf8)) == order)
     }
-  }
-}
-
-struct BatchLineTests {
-  private static func line(_ quote: Quote) -> String {
-    var bytes: [UInt8] = []
-    BatchLine.append(quote, denom: "uact", to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  @Test func `answers as the contract says`() {
-    let bid = Decimal("982.378079")
-    let accepted = Quote(bid: bid, refusal: nil, listPrice: .zero, usdPerMonth: .zero)
-    #expect(
-      Self.line(accepted) == #"{"bid":"982.378079","denom":"uact","accepted":true,"refusal":null}"# + "\n")
-    let refused = Quote(
-      bid: nil, refusal: .tenantDenied("a\"b"), listPrice: .zero, usdPerMonth: .zero)
-    #expect(
-      Self.line(refused)
-        == #"{"bid":null,"denom":"uact","accepted":false,"refusal":"a\"b is on the deny list"}"# + "\n")
-    var bytes: [UInt8] = []
-    BatchLine.append(ProviderError(.orderInvalid, "bad"), line: 17, to: &bytes)
-    #expect(String(decoding: bytes, as: UTF8.self) == #"{"error":"bad","line":17}"# + "\n")
   }
 }
