@@ -14,6 +14,7 @@ struct UsageMessage {
       return unknownCommand(word)
     }
     let culprit = Self.quoted(complaint).first ?? ""
+    if let name = strangeOption { return unknownOption(name) }
     if complaint.hasPrefix("Unknown option "), culprit.hasPrefix("-") { return unknownOption(culprit) }
     if complaint.hasPrefix("Unexpected argument "), path.command.configuration.defaultSubcommand != nil {
       return unknownCommand(culprit)
@@ -47,6 +48,14 @@ struct UsageMessage {
       return (path.names + [name]).joined(separator: " ")
     }
     return path.names.isEmpty ? Self.verb(word) : nil
+  }
+
+  /// The first word that is written like an option, and is none. The parser looks at what options mean together before
+  /// it looks for these, and so complains of what follows: "--to needs --from" where "--form" was typed.
+  private var strangeOption: String? {
+    let known = Self.options(of: path.completed.command)
+    return path.rest.prefix { $0 != "--" }.filter { $0.hasPrefix("--") }
+      .map { String($0.prefix { $0 != "=" }) }.first { !known.contains(String($0.dropFirst(2))) }
   }
 
   private func unknownOption(_ name: String) -> ProviderError {

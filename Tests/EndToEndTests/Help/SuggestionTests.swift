@@ -49,6 +49,16 @@ struct SuggestionTests {
     .init(
       "earnings sync --rereda 3d", #""--rereda" is no option of \#(tool) earnings sync"#,
       #"did you mean "--reread"?"#),
+    // Where what else is there makes no sense without it.
+    .init(
+      "earnings --form 2026-01-01 --to 2026-02-02", #""--form" is no option of \#(tool) earnings show"#,
+      #"did you mean "--from"?"#),
+    .init(
+      "forecast --horizont 90d", #""--horizont" is no option of \#(tool) forecast"#,
+      #"did you mean "--horizon"?"#),
+    .init(
+      "keys add --expire=9d --file", #""--expire" is no option of \#(tool) keys add"#,
+      #"did you mean "--expires"?"#),
     .init("price --forecst", #""--forecst" is no option of \#(tool) price"#, "see \(tool) price --help"),
     .init(
       "config --config f get price", #""--config" is no option of \#(tool) config"#,
