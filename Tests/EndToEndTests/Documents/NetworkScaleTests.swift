@@ -25,13 +25,15 @@ struct NetworkScaleTests {
   }
 
   @Test(.enabled(if: ExternalTool.isInstalled("spark-submit", "java"), "Spark or Java is not installed"))
-  func `Spark`() throws {
+  func `Spark`() async throws {
     let bids = try answersToOrders()
     // Behind the other tests, whose time limits would suffer from as many threads as a JVM has.
     let spark = try kitchen.shell("command -v spark-submit").trimmingCharacters(in: .whitespacesAndNewlines)
     try kitchen.folder.write(
       "#!/bin/sh\nexec nice -n 19 '\(spark)' \"$@\"\n", to: "bin/spark-submit", mode: 0o755)
-    _ = try kitchen.cook("At network scale: Spark", timeout: Self.patience)
+    _ = try await OwnThread.run { [kitchen] in
+      try kitchen.cook("At network scale: Spark", timeout: Self.patience)
+    }
     #expect(try table("bids/part-*.csv") == bids)
     try expectForecasts(in: "forecasts/part-*.csv")
   }

@@ -75,7 +75,7 @@ struct RotateKillTests {
     try fixture.service.control(#"{"faults":[{"kind":"hang","match":"/api-key"}]}"#)
     let running = try fixture.start(["rotate", "--yes"])
     try await fixture.service.waitForRequests(1)
-    let other = try await fixture.run(["rotate", "--yes"])
+    let other = try await fixture.start(["rotate", "--yes"]).end()
     #expect(other.status == 75)
     #expect(other.errors == "error: another process is changing keys at the service\nhint: wait for it\n")
     #expect(try fixture.service.log().count == 1)
